@@ -1,0 +1,30 @@
+package dev.hatcheck.policies;
+
+/** Letters of the wire: only the 26 of ASCII have a case, whatever the locale. */
+public final class Ascii {
+    private Ascii() {}
+
+    /** The text with {@code A} to {@code Z} in lower case; the same object if there are none. */
+    public static String lowerCase(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isUpper(text.charAt(i))) {
+                return lowered(text, i);
+            }
+        }
+        return text;
+    }
+
+    private static String lowered(String text, int from) {
+        char[] chars = text.toCharArray();
+        for (int i = from; i < chars.length; i++) {
+            if (isUpper(chars[i])) {
+                chars[i] += 'a' - 'A';
+            }
+        }
+        return new String(chars);
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+}

@@ -1,0 +1,103 @@
+package dev.hatcheck.policies;
+
+import static dev.hatcheck.policies.Limit.atMost;
+import static dev.hatcheck.policies.Parameter.enforced;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The settings of a listener, and those that all listeners share, under their names in the XML configuration. */
+public final class ListenerParameters {
+    /** What happens to carriage returns and line feeds that stand alone. */
+    @Esa({"CONFLOOK", "CODES"})
+    @Assumed("that cleaning is the default is recalled")
+    public static final Parameter<CleanSmtp> CLEAN_SMTP =
+            enforced("clean_smtp", ValueForm.CLEAN_SMTP, CleanSmtp.ON, CleanSmtp.ON);
+
+    /** Connections to the listener at a time. */
+    @Assumed("the appliance's figure depends on its model (50 to 300); a gateway on a machine of its own takes 20,000")
+    public static final Parameter<Limit> MAX_CONCURRENCY =
+            enforced("max_concurrency", ValueForm.COUNT, atMost(20_000), atMost(20_000));
+
+    /** Connections to all listeners at a time. */
+    @Assumed("the appliance's figure depends on its model (50 to 300); a gateway on a machine of its own takes 20,000")
+    public static final Parameter<Limit> GLOBAL_MAX_LISTENER_CONCURRENCY =
+            enforced("global_max_listener_concurrency", ValueForm.COUNT, atMost(20_000), atMost(20_000));
+
+    /** Connections that wait to be taken. */
+    @Assumed("the appliance's 50 is recalled; a test machine connects a thousand clients at once")
+    public static final Parameter<Limit> LISTEN_QUEUE_SIZE =
+            enforced("listen_queue_size", ValueForm.COUNT, atMost(1_024), atMost(1_024));
+
+    /** Lines of a message's header. */
+    @Esa("T118495")
+    public static final Parameter<Limit> GLOBAL_MAX_HEADER_LINES =
+            enforced("global_max_header_lines", ValueForm.COUNT_OR_ZERO, atMost(1_000), atMost(1_000));
+
+    /** How long a client of a public listener may stay without a message accepted. */
+    @Esa("UG100-5a")
+    @Assumed("that the XML name belongs to this setting is a guess")
+    public static final Parameter<Duration> GLOBAL_INBOUND_CONVERSATION_TIMEOUT = enforced(
+            "global_inbound_conversation_timeout", ValueForm.TIME, Duration.ofMinutes(5), Duration.ofMinutes(5));
+
+    /** How long a connection may last. */
+    @Esa({"UG100-5a", "T118495"})
+    public static final Parameter<Duration> GLOBAL_INBOUND_CONNECTION_TIMEOUT = enforced(
+            "global_inbound_connection_timeout", ValueForm.TIME, Duration.ofMinutes(15), Duration.ofMinutes(15));
+
+    /** Settings of the appliance that nothing here acts upon yet. */
+    @Esa("CONFLOOK")
+    private static final Set<String> NOT_ENFORCED = Set.of(
+            "listener_name",
+            "type",
+            "protocol",
+            "port",
+            "bounce_profile_name",
+            "default_domain",
+            "enable_received_header",
+            "SenderBase_timeout",
+            "smtpauth_enabled",
+            "smtpauth_profile_name",
+            "global_injection_control_period",
+            "global_stamp_received_with_vg",
+            "global_enable_tarpit",
+            "global_memory_tarpit_start",
+            "global_memory_tarpit_halt",
+            "hat_default_smtp_banner_code",
+            "hat_default_smtp_banner_text",
+            "hat_default_reject_banner_code",
+            "hat_default_reject_banner_text",
+            "hat_default_use_override_hostname",
+            "hat_default_override_hostname",
+            "hat_default_accept_untagged_bounces",
+            "hat_default_smtpauth_allow",
+            "hat_default_smtpauth_requiretls");
+
+    private static final List<Parameter<?>> ALL = List.of(
+            CLEAN_SMTP,
+            MAX_CONCURRENCY,
+            GLOBAL_MAX_LISTENER_CONCURRENCY,
+            LISTEN_QUEUE_SIZE,
+            GLOBAL_MAX_HEADER_LINES,
+            GLOBAL_INBOUND_CONVERSATION_TIMEOUT,
+            GLOBAL_INBOUND_CONNECTION_TIMEOUT);
+
+    private ListenerParameters() {}
+
+    /** All that act. */
+    public static List<Parameter<?>> all() {
+        return ALL;
+    }
+
+    /** The parameter of an XML name, if it acts. */
+    static Optional<Parameter<?>> of(String xmlName) {
+        return ALL.stream().filter(parameter -> parameter.keyword().equals(xmlName)).findFirst();
+    }
+
+    /** Whether the appliance has a setting of this name that does nothing here yet. */
+    static boolean isNotEnforced(String xmlName) {
+        return NOT_ENFORCED.contains(xmlName);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.hatcheck.policies;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A mail flow policy in force: every parameter has a value, and each value says where it comes from.
+ *
+ * <p>Immutable.
+ */
+public final class MailFlowPolicy {
+    private final Optional<String> name;
+    private final WrittenPolicy written;
+    private final Map<Parameter<?>, Setting<?>> settings = new IdentityHashMap<>();
+
+    private MailFlowPolicy(Optional<String> name, WrittenPolicy written) {
+        this.name = name;
+        this.written = written;
+    }
+
+    /** The named policy of a table over the defaults of a listener. */
+    public static MailFlowPolicy named(String name, WrittenPolicy written, ListenerSettings listener) {
+        return over(Optional.of(name), written, listener);
+    }
+
+    /** A policy that a table writes on the spot, over the defaults of a listener. */
+    public static MailFlowPolicy inline(WrittenPolicy written, ListenerSettings listener) {
+        return over(Optional.empty(), written, listener);
+    }
+
+    @Esa("CLI97")
+    private static MailFlowPolicy over(Optional<String> name, WrittenPolicy written, ListenerSettings listener) {
+        var policy = new MailFlowPolicy(name, written);
+        for (Parameter<?> parameter : PolicyParameters.all()) {
+            policy.settings.put(parameter, inForce(parameter, written, listener));
+        }
+        return policy;
+    }
+
+    private static <T> Setting<T> inForce(Parameter<T> parameter, WrittenPolicy written, ListenerSettings listener) {
+        return written.parameters().stream()
+                .filter(line -> line.keyword().equals(parameter.keyword()))
+                .findFirst()
+                .flatMap(line -> parameter.form().read(line.text()))
+                .map(value -> new Setting<>(value, Setting.From.POLICY))
+                .orElseGet(() -> listener.policyDefault(parameter));
+    }
+
+    /** The name without {@code $}; absent if the policy is written on the spot. */
+    public Optional<String> name() {
+        return name;
+    }
+
+    /** What it does with a connection. */
+    public ConnectionBehavior behavior() {
+        return written.behavior();
+    }
+
+    /** The policy as the table writes it. */
+    public WrittenPolicy written() {
+        return written;
+    }
+
+    /** The value of a parameter. */
+    public <T> T value(Parameter<T> parameter) {
+        return setting(parameter).value();
+    }
+
+    /** The value of a parameter and where it comes from. */
+    @SuppressWarnings("unchecked") // the map holds for each parameter a setting of its type
+    public <T> Setting<T> setting(Parameter<T> parameter) {
+        return (Setting<T>) settings.get(parameter);
+    }
+}

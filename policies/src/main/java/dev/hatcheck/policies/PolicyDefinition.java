@@ -1,0 +1,14 @@
+package dev.hatcheck.policies;
+
+import java.util.Optional;
+
+/**
+ * A named mail flow policy of a table.
+ *
+ * @param name without the {@code $}
+ * @param policy what it says
+ * @param note the remark behind it
+ * @param origin the line of its name
+ */
+public record PolicyDefinition(String name, WrittenPolicy policy, Optional<Note> note, Origin origin)
+        implements HostAccessTable.Line {}

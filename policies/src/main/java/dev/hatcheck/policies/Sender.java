@@ -1,0 +1,56 @@
+package dev.hatcheck.policies;
+
+import dev.hatcheck.policies.address.HostName;
+import dev.hatcheck.policies.address.IpRange;
+
+/** A criterion that a connecting host meets or does not: what one line of a sender group asks. */
+public sealed interface Sender {
+
+    /** The client's address lies in a range: every address form of the table, single, partial, range and CIDR. */
+    @Esa({"UG912-4", "APLIB"})
+    record Address(IpRange range) implements Sender {}
+
+    /** The client's verified name is this one. */
+    @Esa({"UG912-4", "T118569"})
+    record Host(HostName name) implements Sender {}
+
+    /** The client's verified name lies below this one, which does not count itself. */
+    @Esa({"UG912-4", "UG912-14", "T118569"})
+    record PartialHost(HostName suffix) implements Sender {}
+
+    /** The client's reputation score lies between two scores, both included. */
+    @Esa({"UG912-4", "CLI75"})
+    record ReputationRange(Score low, Score high) implements Sender {}
+
+    /** The client has no reputation score. */
+    @Esa("UG912-4")
+    record NoReputation() implements Sender {}
+
+    /** The client belongs to an organisation of the reputation service. */
+    @Esa("UG912-4")
+    record Organization(long id) implements Sender {}
+
+    /** The client is on a DNS list. */
+    @Esa("T118238")
+    record DnsList(HostName zone) implements Sender {}
+
+    /** The client is in a country, named by its two capital letters. */
+    @Assumed("geo[xx]: the appliance keeps countries in a sub-menu of the group; their spelling in the text is recalled")
+    record Country(String code) implements Sender {}
+
+    /** The client's address has no PTR record. */
+    @Esa("CFG76-50")
+    record NoPtrRecord() implements Sender {}
+
+    /** The look-up of the client's name failed for the time being. */
+    @Assumed("serv.fail: the condition is documented, its spelling in the table is recalled")
+    record PtrLookupFails() implements Sender {}
+
+    /** The client's PTR record names a host whose own look-up does not lead back to the client. */
+    @Assumed("not.double.verified: the condition is documented, its spelling in the table is recalled")
+    record PtrDoesNotMatch() implements Sender {}
+
+    /** Everyone: the {@code ALL} that ends every table. */
+    @Esa({"CLI73", "T212837"})
+    record Everyone() implements Sender {}
+}

@@ -1,0 +1,70 @@
+package dev.hatcheck.policies;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the value of a setting is written in text.
+ *
+ * <p>What {@link #write} makes, {@link #read} reads back to the same value. Forms are stateless.
+ */
+public interface ValueForm<T> {
+    /** The value of a text, or nothing if the text is not of this form. */
+    Optional<T> read(String text);
+
+    /** The canonical text of a value, without quotes. */
+    String write(T value);
+
+    /** What a reader of an error message should write instead, as in {@code "on" or "off"}. */
+    String expected();
+
+    /** Whether the value is a number where software reads it. */
+    default boolean isNumber() {
+        return false;
+    }
+
+    /** A number of bytes from 1 KiB, with {@code k} or {@code M} for units of 1,024. */
+    @Esa("UG140")
+    ValueForm<Limit> SIZE = new NumberForm(1024, false, 1024);
+
+    /** A count from 1. */
+    ValueForm<Limit> COUNT = new NumberForm(1, false, 1000);
+
+    /** A count from 0, where 0 stands for no bound. */
+    ValueForm<Limit> COUNT_OR_ZERO = new NumberForm(0, true, 1000);
+
+    /** A count from 0, with {@code k} for thousands; {@code -1} stands for no bound. */
+    @Esa("CLI97")
+    ValueForm<Limit> COUNT_OR_MINUS_ONE = new NumberForm(0, false, 1000);
+
+    /** {@code on} or {@code off}. */
+    ValueForm<Boolean> SWITCH =
+            new WordForm<>(Map.of("on", true, "off", false), "\"on\" or \"off\"", value -> value ? "on" : "off");
+
+    /** {@code on}, {@code off} or {@code default}. */
+    ValueForm<String> SWITCH_OR_DEFAULT = new WordForm<>(
+            Map.of("on", "on", "off", "off", "default", "default"), "\"on\", \"off\" or \"default\"", value -> value);
+
+    /** {@code off}, {@code on} or {@code required}; {@code preferred} is read as {@code on}. */
+    @Esa("CLI801b")
+    ValueForm<TlsUse> TLS = new WordForm<>(
+            Map.of("off", TlsUse.OFF, "on", TlsUse.PREFERRED, "preferred", TlsUse.PREFERRED, "required", TlsUse.REQUIRED),
+            "\"off\", \"on\" or \"required\"",
+            TlsUse::written);
+
+    /** {@code on}, {@code off} or {@code allow}. */
+    ValueForm<CleanSmtp> CLEAN_SMTP = new WordForm<>(
+            Map.of("on", CleanSmtp.ON, "off", CleanSmtp.OFF, "allow", CleanSmtp.ALLOW),
+            "\"on\", \"off\" or \"allow\"",
+            value -> Ascii.lowerCase(value.name()));
+
+    /** A reply code of three digits. */
+    ValueForm<String> REPLY_CODE = new PatternForm("[2-5][0-9][0-9]", "a reply code of three digits", true);
+
+    /** Any text. */
+    ValueForm<String> TEXT = new PatternForm("(?s).*", "a text", false);
+
+    /** A time in seconds, or with one of the units {@code s}, {@code m} and {@code h}. */
+    ValueForm<Duration> TIME = new TimeForm();
+}
