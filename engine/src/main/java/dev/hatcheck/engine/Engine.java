@@ -1,0 +1,56 @@
+package dev.hatcheck.engine;
+
+import dev.hatcheck.engine.connect.Admission;
+import dev.hatcheck.engine.connect.Admissions;
+import dev.hatcheck.engine.connect.Explanation;
+import dev.hatcheck.engine.session.RecipientCheck;
+import dev.hatcheck.policies.HostAccessTable;
+import dev.hatcheck.policies.ListenerSettings;
+import dev.hatcheck.policies.ListenerType;
+import dev.hatcheck.policies.RecipientAccessTable;
+
+/**
+ * One committed configuration of a listener: its settings and its tables, ready to decide.
+ *
+ * <p>Immutable and safe for any number of threads. A connection keeps the engine it began with, so a commit never mixes
+ * two configurations in one session.
+ */
+public final class Engine {
+    private final ListenerSettings settings;
+    private final Admissions admissions;
+    private final RecipientCheck recipients;
+
+    private Engine(ListenerSettings settings, Admissions admissions, RecipientCheck recipients) {
+        this.settings = settings;
+        this.admissions = admissions;
+        this.recipients = recipients;
+    }
+
+    /** A listener with a HAT and a RAT; a private listener has no use for the RAT. */
+    public static Engine of(ListenerSettings settings, HostAccessTable hat, RecipientAccessTable rat) {
+        return new Engine(
+                settings,
+                Admissions.of(hat, settings),
+                settings.type() == ListenerType.PUBLIC ? RecipientCheck.by(rat) : RecipientCheck.none());
+    }
+
+    /** How the listener is set. */
+    public ListenerSettings settings() {
+        return settings;
+    }
+
+    /** Which entry of the HAT decides about a client, and the policy that is in force for it. */
+    public Admission admit(Peer peer) {
+        return admissions.admit(peer);
+    }
+
+    /** The same decision, with the reason for every entry that stood before it. */
+    public Explanation explain(Peer peer) {
+        return admissions.explain(peer);
+    }
+
+    /** The check of recipients against the RAT. */
+    public RecipientCheck recipients() {
+        return recipients;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.hatcheck.engine;
+
+import dev.hatcheck.policies.address.IpAddress;
+import java.util.OptionalLong;
+
+/**
+ * All that is known of a connecting host before it is greeted.
+ *
+ * @param address the client's address
+ * @param reverseDns what its name is worth
+ * @param reputation its score, or why there is none
+ * @param country where it is, or why that is not known
+ * @param organization its organisation's number at the reputation service
+ */
+public record Peer(
+        IpAddress address, ReverseDns reverseDns, Reputation reputation, Country country, OptionalLong organization) {
+    /** A client of whom nothing is known but the address. */
+    public static Peer of(IpAddress address) {
+        return new Peer(
+                address,
+                new ReverseDns.NoRecord(),
+                Reputation.ofUnlisted(address),
+                new Country.NotEnabled(),
+                OptionalLong.empty());
+    }
+
+    /** The same client with another result of its reverse look-up. */
+    public Peer with(ReverseDns other) {
+        return new Peer(address, other, reputation, country, organization);
+    }
+}

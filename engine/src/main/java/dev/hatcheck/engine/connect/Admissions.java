@@ -1,0 +1,54 @@
+package dev.hatcheck.engine.connect;
+
+import dev.hatcheck.engine.Peer;
+import dev.hatcheck.engine.connect.Explanation.PassedOver;
+import dev.hatcheck.policies.ConnectionBehavior;
+import dev.hatcheck.policies.HostAccessTable;
+import dev.hatcheck.policies.ListenerSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The meaning of a Host Access Table: the first entry that a client meets decides.
+ *
+ * <p>Entries are asked in the order of the table; inside a group, addresses and names come before the conditions on
+ * reputation, lists and look-ups. An entry whose policy is {@code CONTINUE} never decides. {@code ALL} stands last and
+ * meets everyone, so there is always a decision. Immutable.
+ */
+public final class Admissions {
+    private final List<Admission> ladder;
+
+    private Admissions(List<Admission> ladder) {
+        this.ladder = ladder;
+    }
+
+    /** The table as a listener of these settings applies it. */
+    public static Admissions of(HostAccessTable hat, ListenerSettings settings) {
+        return new Admissions(Ladder.of(hat, settings));
+    }
+
+    /** What the table says about a client. */
+    public Admission admit(Peer peer) {
+        return firstMatch(peer, passedOver -> {});
+    }
+
+    /** The same, with the reason for every entry that did not decide. */
+    public Explanation explain(Peer peer) {
+        var whyNot = new ArrayList<PassedOver>();
+        Admission admission = firstMatch(peer, whyNot::add);
+        return new Explanation(admission, whyNot);
+    }
+
+    private Admission firstMatch(Peer peer, Consumer<PassedOver> whyNot) {
+        for (Admission admission : ladder) {
+            Optional<Miss> miss = Criteria.missed(admission.entry().sender(), peer);
+            if (miss.isEmpty() && admission.behavior() != ConnectionBehavior.CONTINUE) {
+                return admission;
+            }
+            whyNot.accept(new PassedOver(admission.group(), admission.entry(), miss.orElse(Miss.CONTINUED)));
+        }
+        throw new IllegalStateException("the table has no ALL");
+    }
+}

@@ -1,0 +1,102 @@
+package dev.hatcheck.engine.connect;
+
+import dev.hatcheck.policies.AccessRule;
+import dev.hatcheck.policies.Assumed;
+import dev.hatcheck.policies.Comment;
+import dev.hatcheck.policies.ConnectionBehavior;
+import dev.hatcheck.policies.Entry;
+import dev.hatcheck.policies.Esa;
+import dev.hatcheck.policies.HostAccessTable;
+import dev.hatcheck.policies.ListenerSettings;
+import dev.hatcheck.policies.ListenerType;
+import dev.hatcheck.policies.MailFlowPolicy;
+import dev.hatcheck.policies.Origin;
+import dev.hatcheck.policies.PolicyDefinition;
+import dev.hatcheck.policies.Sender;
+import dev.hatcheck.policies.SenderGroup;
+import dev.hatcheck.policies.StandaloneEntry;
+import dev.hatcheck.policies.WrittenPolicy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lays out a table in the order in which its entries are asked, each with the admission that it grants. */
+final class Ladder {
+    private final ListenerSettings settings;
+    private final Map<String, MailFlowPolicy> named = new HashMap<>();
+    private final List<Admission> rungs = new ArrayList<>();
+
+    private Ladder(ListenerSettings settings) {
+        this.settings = settings;
+    }
+
+    static List<Admission> of(HostAccessTable hat, ListenerSettings settings) {
+        var ladder = new Ladder(settings);
+        hat.lines().forEach(ladder::define);
+        hat.lines().forEach(ladder::add);
+        if (hat.all().isEmpty()) {
+            ladder.rungs.add(ladder.defaultAll());
+        }
+        return List.copyOf(ladder.rungs);
+    }
+
+    private void define(HostAccessTable.Line line) {
+        if (line instanceof PolicyDefinition definition) {
+            named.put(definition.name(), MailFlowPolicy.named(definition.name(), definition.policy(), settings));
+        }
+    }
+
+    private void add(HostAccessTable.Line line) {
+        switch (line) {
+            case SenderGroup group -> addGroup(group);
+            case StandaloneEntry alone ->
+                rungs.add(new Admission(Optional.empty(), alone.entry(), inForce(alone.rule())));
+            case PolicyDefinition definition -> {}
+            case Comment comment -> {}
+        }
+    }
+
+    @Assumed("members before conditions: which of several matches of a group the log reports is not documented")
+    private void addGroup(SenderGroup group) {
+        MailFlowPolicy policy = inForce(group.rule());
+        group.members().stream()
+                .sorted(Comparator.comparing((Entry entry) -> isCondition(entry.sender())))
+                .forEach(entry -> rungs.add(new Admission(Optional.of(group.name()), entry, policy)));
+    }
+
+    private static boolean isCondition(Sender sender) {
+        return switch (sender) {
+            case Sender.Address a -> false;
+            case Sender.Host h -> false;
+            case Sender.PartialHost p -> false;
+            case Sender.Organization o -> false;
+            case Sender.Country c -> false;
+            case Sender.Everyone e -> false;
+            case Sender.ReputationRange r -> true;
+            case Sender.NoReputation n -> true;
+            case Sender.DnsList d -> true;
+            case Sender.NoPtrRecord n -> true;
+            case Sender.PtrLookupFails f -> true;
+            case Sender.PtrDoesNotMatch m -> true;
+        };
+    }
+
+    private MailFlowPolicy inForce(AccessRule rule) {
+        return switch (rule) {
+            case AccessRule.Named(var policy, var note, var origin) -> named.get(policy);
+            case AccessRule.Inline(var policy, var note, var origin) -> MailFlowPolicy.inline(policy, settings);
+        };
+    }
+
+    @Esa("CFG75-40")
+    private Admission defaultAll() {
+        var behavior =
+                settings.type() == ListenerType.PUBLIC ? ConnectionBehavior.ACCEPT : ConnectionBehavior.REJECT;
+        var all = new Entry(new Sender.Everyone(), "ALL", Optional.empty(), Origin.of("listener default", 0));
+        return new Admission(
+                Optional.empty(), all, MailFlowPolicy.inline(new WrittenPolicy(behavior, List.of()), settings));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.hatcheck.engine.connect;
+
+/** Why an entry did not decide about a client. */
+public enum Miss {
+    OTHER_ADDRESS("the address is outside"),
+    OTHER_NAME("the verified name is another"),
+    NAME_NOT_BELOW("the verified name is not below it"),
+    NAME_NOT_VERIFIED("the name is not verified: its own look-up does not lead back to the address"),
+    NAME_UNKNOWN("the address has no PTR record, so there is no name to match"),
+    NAME_LOOKUP_FAILED("the look-up of the name failed, so there is no name to match"),
+    SCORE_OUTSIDE("the reputation score is outside the range"),
+    NO_SCORE("there is no reputation score"),
+    HAS_SCORE("there is a reputation score"),
+    SCORE_NOT_ASKED("nobody asks for the score of this client"),
+    OTHER_ORGANIZATION("the organisation is another or unknown"),
+    OTHER_COUNTRY("the country is another or unknown"),
+    LIST_NOT_ASKED("DNS lists are not asked yet, so this never matches"),
+    PTR_EXISTS("the condition is that there is no PTR record, and that is not so"),
+    LOOKUP_SUCCEEDED("the condition is that the look-up fails, and that is not so"),
+    NAME_LEADS_BACK("the condition is that the name does not lead back, and that is not so"),
+    CONTINUED("it matches, and its CONTINUE lets later entries decide");
+
+    private final String words;
+
+    Miss(String words) {
+        this.words = words;
+    }
+
+    /** The reason in words for an administrator. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.hatcheck.engine.limits;
+
+import dev.hatcheck.engine.Verdict;
+import dev.hatcheck.engine.Verdict.Because;
+import dev.hatcheck.engine.session.Replies;
+import dev.hatcheck.engine.session.Reply;
+import dev.hatcheck.policies.Esa;
+import dev.hatcheck.policies.ListenerParameters;
+import dev.hatcheck.policies.ListenerSettings;
+import dev.hatcheck.policies.MailFlowPolicy;
+import dev.hatcheck.policies.PolicyParameters;
+import dev.hatcheck.policies.address.IpAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Counts the connections of one listener, by address and in all.
+ *
+ * <p>Safe for threads. Who was let in must leave exactly once.
+ */
+public final class Concurrency {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<IpAddress, Integer> byAddress = new HashMap<>();
+    private int onThisListener;
+
+    /** Counts a connection, unless one of the limits is reached. */
+    @Esa("T118234")
+    public Verdict enter(IpAddress address, MailFlowPolicy policy, ListenerSettings settings) {
+        lock.lock();
+        try {
+            int fromThisAddress = byAddress.getOrDefault(address, 0) + 1;
+            if (settings.value(ListenerParameters.GLOBAL_MAX_LISTENER_CONCURRENCY).isExceededBy(onThisListener + 1L)) {
+                return refusal(Replies.TOO_MANY_TO_THIS_HOST);
+            }
+            if (settings.value(ListenerParameters.MAX_CONCURRENCY).isExceededBy(onThisListener + 1L)) {
+                return refusal(Replies.TOO_MANY_TO_THIS_LISTENER);
+            }
+            if (policy.value(PolicyParameters.MAX_CONCURRENCY).isExceededBy(fromThisAddress)) {
+                return refusal(Replies.TOO_MANY_FROM_YOUR_HOST);
+            }
+            byAddress.put(address, fromThisAddress);
+            onThisListener++;
+            return Verdict.OBEY;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Verdict refusal(Reply reply) {
+        return new Verdict.Disconnect(reply, Because.CONNECTION_LIMIT);
+    }
+
+    /** Forgets a connection that was let in. */
+    public void leave(IpAddress address) {
+        lock.lock();
+        try {
+            byAddress.computeIfPresent(address, (same, count) -> count == 1 ? null : count - 1);
+            onThisListener--;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

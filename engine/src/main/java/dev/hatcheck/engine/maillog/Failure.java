@@ -1,0 +1,30 @@
+package dev.hatcheck.engine.maillog;
+
+import dev.hatcheck.policies.Assumed;
+import dev.hatcheck.policies.Esa;
+
+/** Why receiving failed, in the words of the log. */
+@Esa("SPAM2WHO")
+public enum Failure {
+    CONNECTION_LIMIT("Connection limit exceeded"),
+    TOO_MANY_MESSAGES("Too Many Messages"),
+    MESSAGE_SIZE("Message size exceeds limit"),
+    MESSAGE_LOOP("Message loop"),
+    @Assumed("modelled on the line for a message that is too big")
+    HEADER_SIZE("Message header size exceeds limit"),
+    @Assumed("modelled on the reply")
+    BARE_LINE_ENDS("Message body contains illegal bare CR/LF characters"),
+    @Assumed("modelled on the reply")
+    SERVER_ERROR("Server Error");
+
+    private final String words;
+
+    Failure(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

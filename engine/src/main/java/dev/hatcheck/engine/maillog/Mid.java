@@ -1,0 +1,12 @@
+package dev.hatcheck.engine.maillog;
+
+import dev.hatcheck.policies.Esa;
+
+/** The number of a message, from 1; 0 stands for none. */
+@Esa("CRIBL")
+public record Mid(long number) {
+    @Override
+    public String toString() {
+        return Long.toString(number);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.hatcheck.engine.session;
+
+import dev.hatcheck.engine.Verdict;
+import dev.hatcheck.engine.Verdict.Because;
+import dev.hatcheck.policies.Assumed;
+import dev.hatcheck.policies.CleanSmtp;
+import dev.hatcheck.policies.Esa;
+import dev.hatcheck.policies.Limit;
+import dev.hatcheck.policies.MailFlowPolicy;
+import dev.hatcheck.policies.PolicyParameters;
+import dev.hatcheck.policies.Rfc;
+
+/** Enforces what a policy says about the number and the size of messages. */
+public final class MessageLimits {
+    /** Received lines that a message may have before it is taken to go round in circles. */
+    @Rfc("5321 section 6.3")
+    @Assumed("the appliance's figure is not known; the RFC asks for at least 100")
+    public static final Limit MAX_HOPS = Limit.atMost(100);
+
+    private MessageLimits() {}
+
+    /** Whether a session in which {@code accepted} messages were accepted may begin another. */
+    @Esa("SPAM2WHO")
+    public static Verdict checkNextMessage(MailFlowPolicy policy, long accepted) {
+        return policy.value(PolicyParameters.MAX_MSGS_PER_SESSION).isExceededBy(accepted + 1)
+                ? new Verdict.Disconnect(Replies.TOO_MANY_MESSAGES, Because.TOO_MANY_MESSAGES)
+                : Verdict.OBEY;
+    }
+
+    /** Whether a message may have as many bytes as its sender announces. */
+    public static Verdict checkAnnouncedSize(MailFlowPolicy policy, long bytes) {
+        return refuseIf(
+                policy.value(PolicyParameters.MAX_MESSAGE_SIZE).isExceededBy(bytes), Replies.ANNOUNCED_SIZE_TOO_BIG);
+    }
+
+    /** Whether a message with {@code accepted} recipients may have another. */
+    public static Verdict checkNextRecipient(MailFlowPolicy policy, int accepted) {
+        return refuseIf(
+                policy.value(PolicyParameters.MAX_RCPTS_PER_MSG).isExceededBy(accepted + 1L),
+                Replies.TOO_MANY_RECIPIENTS);
+    }
+
+    /**
+     * Whether a message that was read to its end may be kept.
+     *
+     * @param bytes its size as kept
+     * @param hops its Received lines
+     * @param bareLineEnds whether a carriage return or line feed stood alone in it
+     */
+    public static Verdict checkMessage(
+            MailFlowPolicy policy, CleanSmtp clean, long bytes, int hops, boolean bareLineEnds) {
+        if (policy.value(PolicyParameters.MAX_MESSAGE_SIZE).isExceededBy(bytes)) {
+            return new Verdict.Refuse(Replies.MESSAGE_TOO_BIG);
+        }
+        if (MAX_HOPS.isExceededBy(hops)) {
+            return new Verdict.Refuse(Replies.TOO_MANY_HOPS);
+        }
+        return refuseIf(bareLineEnds && clean == CleanSmtp.OFF, Replies.BARE_LINE_ENDS);
+    }
+
+    private static Verdict refuseIf(boolean exceeded, Reply reply) {
+        return exceeded ? new Verdict.Refuse(reply) : Verdict.OBEY;
+    }
+}

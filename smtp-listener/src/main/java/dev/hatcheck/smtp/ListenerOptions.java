@@ -1,0 +1,99 @@
+package dev.hatcheck.smtp;
+
+import dev.hatcheck.engine.Engine;
+import dev.hatcheck.engine.maillog.EventSink;
+import dev.hatcheck.policies.address.IpRange;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+
+/**
+ * What a listener is started with.
+ *
+ * <p>{@link #of} has a port of the system's choice on 127.0.0.1, no proxy port, no certificate, knows nobody and keeps
+ * nothing; each {@code with} answers a changed copy.
+ *
+ * @param engine what decides
+ * @param smtp where clients connect, if anywhere; port 0 lets the system choose
+ * @param proxy where proxies connect that name their client in a PROXY header, if anywhere
+ * @param trusted the peers whose PROXY header counts
+ * @param lookup who clients are
+ * @param sink where messages go
+ * @param events who hears of everything
+ * @param tls the certificate and what goes with it, asked for at the first handshake; without it STARTTLS is refused
+ *     with 454
+ * @param ticker the time that deadlines go by
+ */
+public record ListenerOptions(
+        Engine engine,
+        Optional<InetSocketAddress> smtp,
+        Optional<InetSocketAddress> proxy,
+        List<IpRange> trusted,
+        HostLookup lookup,
+        MessageSink sink,
+        EventSink events,
+        Optional<Supplier<SSLContext>> tls,
+        Ticker ticker) {
+    public ListenerOptions {
+        trusted = List.copyOf(trusted);
+    }
+
+    /** A listener of this engine, otherwise as the type says. */
+    public static ListenerOptions of(Engine engine) {
+        return new ListenerOptions(
+                engine,
+                Optional.of(new InetSocketAddress("127.0.0.1", 0)),
+                Optional.empty(),
+                List.of(),
+                HostLookup.nobody(),
+                MessageSink.discarding(),
+                event -> {},
+                Optional.empty(),
+                Ticker.system());
+    }
+
+    /** With clients connecting here. */
+    public ListenerOptions withSmtp(InetSocketAddress address) {
+        return new ListenerOptions(
+                engine, Optional.of(address), proxy, trusted, lookup, sink, events, tls, ticker);
+    }
+
+    /** With no port for clients that speak for themselves. */
+    public ListenerOptions withoutSmtp() {
+        return new ListenerOptions(engine, Optional.empty(), proxy, trusted, lookup, sink, events, tls, ticker);
+    }
+
+    /** With proxies connecting here, of which only those in the ranges are believed. */
+    public ListenerOptions withProxy(InetSocketAddress address, List<IpRange> trustedPeers) {
+        return new ListenerOptions(
+                engine, smtp, Optional.of(address), trustedPeers, lookup, sink, events, tls, ticker);
+    }
+
+    /** With this source of facts about clients. */
+    public ListenerOptions withLookup(HostLookup other) {
+        return new ListenerOptions(engine, smtp, proxy, trusted, other, sink, events, tls, ticker);
+    }
+
+    /** With messages going here. */
+    public ListenerOptions withSink(MessageSink other) {
+        return new ListenerOptions(engine, smtp, proxy, trusted, lookup, other, events, tls, ticker);
+    }
+
+    /** With this listener to events. */
+    public ListenerOptions withEvents(EventSink other) {
+        return new ListenerOptions(engine, smtp, proxy, trusted, lookup, sink, other, tls, ticker);
+    }
+
+    /** With TLS; the context is asked for at the first handshake, off the listener's own thread. */
+    public ListenerOptions withTls(Supplier<SSLContext> context) {
+        return new ListenerOptions(
+                engine, smtp, proxy, trusted, lookup, sink, events, Optional.of(context), ticker);
+    }
+
+    /** With deadlines that go by this time. */
+    public ListenerOptions withTicker(Ticker other) {
+        return new ListenerOptions(engine, smtp, proxy, trusted, lookup, sink, events, tls, other);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.hatcheck.smtp;
+
+import dev.hatcheck.policies.Esa;
+
+/**
+ * How a session is secured.
+ *
+ * @param protocol {@code TLSv1.2} or {@code TLSv1.3}
+ * @param cipher OpenSSL's name of the cipher suite, as in {@code ECDHE-RSA-AES256-GCM-SHA384}
+ */
+@Esa({"CRIBL", "T118500"})
+public record TlsSession(String protocol, String cipher) {}

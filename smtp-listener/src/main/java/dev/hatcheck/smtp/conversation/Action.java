@@ -1,0 +1,38 @@
+package dev.hatcheck.smtp.conversation;
+
+import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.smtp.Envelope;
+import java.nio.ByteBuffer;
+
+/** Something that a conversation wants done, in the order in which it wants it. */
+public sealed interface Action {
+    /** Send these bytes to the client. */
+    record Send(ByteBuffer bytes) implements Action {}
+
+    /** Find out who this client is, and give the answer to {@link Conversation#answered}. */
+    record Ask(IpAddress address) implements Action {}
+
+    /**
+     * When all is sent, hand the connection over to TLS, and say {@link Conversation#secured} or {@link
+     * Conversation#handshakeFailed}. What arrived in clear and was not looked at yet must be thrown away before.
+     */
+    record Secure() implements Action {}
+
+    /** A message begins. */
+    record Begin(Envelope envelope) implements Action {}
+
+    /** Keep these bytes of the message; they are good until the conversation's next input. */
+    record Keep(ByteBuffer bytes) implements Action {}
+
+    /** The message is whole: make it last, and say {@link Conversation#kept} or {@link Conversation#notKept}. */
+    record Commit() implements Action {}
+
+    /** Forget the message that began. */
+    record Abandon() implements Action {}
+
+    /** When all is sent, close the connection. */
+    record Close() implements Action {}
+
+    /** Reset the connection below SMTP. */
+    record Reset() implements Action {}
+}

@@ -1,0 +1,15 @@
+package dev.hatcheck.smtp.conversation;
+
+import dev.hatcheck.engine.limits.Concurrency;
+import dev.hatcheck.engine.maillog.EventSink;
+import dev.hatcheck.engine.maillog.IdSequence;
+
+/**
+ * What the conversations of one listener share.
+ *
+ * @param ids where they draw their numbers
+ * @param concurrency where they are counted
+ * @param events who hears of them
+ * @param tlsAvailable whether there is a certificate to secure them with
+ */
+public record Surroundings(IdSequence ids, Concurrency concurrency, EventSink events, boolean tlsAvailable) {}
