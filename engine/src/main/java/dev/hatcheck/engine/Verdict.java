@@ -3,6 +3,7 @@ package dev.hatcheck.engine;
 import dev.hatcheck.engine.maillog.Failure;
 import dev.hatcheck.engine.session.Reply;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What to do with a connection, a command or a message. */
 public sealed interface Verdict {
@@ -20,6 +21,11 @@ public sealed interface Verdict {
 
     /** Hang up below SMTP, without a word. */
     record TcpRefuse() implements Verdict {}
+
+    /** This verdict if it is a refusal of any kind, else the next one. */
+    default Verdict orElse(Supplier<Verdict> next) {
+        return this instanceof Obey ? next.get() : this;
+    }
 
     /** A refusal of which the mail log says nothing. */
     static Verdict refuse(Reply reply) {
