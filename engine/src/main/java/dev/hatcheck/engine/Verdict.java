@@ -1,8 +1,11 @@
 package dev.hatcheck.engine;
 
+import dev.hatcheck.engine.maillog.Failure;
 import dev.hatcheck.engine.session.Reply;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** What to do with a connection or a command. */
+/** What to do with a connection, a command or a message. */
 public sealed interface Verdict {
     /** Go ahead. */
     Verdict OBEY = new Obey();
@@ -10,22 +13,37 @@ public sealed interface Verdict {
     /** Go ahead. */
     record Obey() implements Verdict {}
 
-    /** Say no, and go on listening. */
-    record Refuse(Reply reply) implements Verdict {}
+    /** Say no, and go on listening. The mail log tells of the failure, if it is one that it tells of. */
+    record Refuse(Reply reply, Optional<Failure> failure) implements Verdict {}
 
-    /** Say no, and hang up. */
-    record Disconnect(Reply reply, Because because) implements Verdict {}
+    /** Say no, and hang up. The mail log tells of the failure, if it is one that it tells of. */
+    record Disconnect(Reply reply, Optional<Failure> failure) implements Verdict {}
 
     /** Hang up below SMTP, without a word. */
     record TcpRefuse() implements Verdict {}
 
-    /** What the mail log says of a disconnection besides that it happened. */
-    enum Because {
-        /** Nothing more. */
-        ITS_POLICY_REJECTS,
-        /** Too many connections. */
-        CONNECTION_LIMIT,
-        /** Too many messages. */
-        TOO_MANY_MESSAGES
+    /** This verdict if it is a refusal of any kind, else the next one. */
+    default Verdict orElse(Supplier<Verdict> next) {
+        return this instanceof Obey ? next.get() : this;
+    }
+
+    /** A refusal of which the mail log says nothing. */
+    static Verdict refuse(Reply reply) {
+        return new Refuse(reply, Optional.empty());
+    }
+
+    /** A refusal that the mail log tells of. */
+    static Verdict refuse(Reply reply, Failure failure) {
+        return new Refuse(reply, Optional.of(failure));
+    }
+
+    /** A disconnection of which the mail log says no more than that it happened. */
+    static Verdict disconnect(Reply reply) {
+        return new Disconnect(reply, Optional.empty());
+    }
+
+    /** A disconnection that the mail log gives a reason for. */
+    static Verdict disconnect(Reply reply, Failure failure) {
+        return new Disconnect(reply, Optional.of(failure));
     }
 }

@@ -1,7 +1,7 @@
 package dev.hatcheck.engine.limits;
 
 import dev.hatcheck.engine.Verdict;
-import dev.hatcheck.engine.Verdict.Because;
+import dev.hatcheck.engine.maillog.Failure;
 import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.engine.session.Reply;
 import dev.hatcheck.policies.Esa;
@@ -48,7 +48,7 @@ public final class Concurrency {
     }
 
     private static Verdict refusal(Reply reply) {
-        return new Verdict.Disconnect(reply, Because.CONNECTION_LIMIT);
+        return Verdict.disconnect(reply, Failure.CONNECTION_LIMIT);
     }
 
     /** Forgets a connection that was let in. */

@@ -1,7 +1,6 @@
 package dev.hatcheck.engine.session;
 
 import dev.hatcheck.engine.Verdict;
-import dev.hatcheck.engine.Verdict.Because;
 import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.MailFlowPolicy;
 
@@ -14,7 +13,7 @@ public final class Greeting {
     public static Verdict check(MailFlowPolicy policy, String hostname) {
         return switch (policy.behavior()) {
             case ACCEPT, RELAY -> Verdict.OBEY;
-            case REJECT -> new Verdict.Disconnect(Replies.rejected(hostname), Because.ITS_POLICY_REJECTS);
+            case REJECT -> Verdict.disconnect(Replies.rejected(hostname));
             case TCPREFUSE -> new Verdict.TcpRefuse();
             case CONTINUE -> throw new IllegalArgumentException("CONTINUE decides about no connection");
         };

@@ -1,7 +1,7 @@
 package dev.hatcheck.engine.session;
 
 import dev.hatcheck.engine.Verdict;
-import dev.hatcheck.engine.Verdict.Because;
+import dev.hatcheck.engine.maillog.Failure;
 import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.CleanSmtp;
 import dev.hatcheck.policies.Esa;
@@ -23,21 +23,22 @@ public final class MessageLimits {
     @Esa("SPAM2WHO")
     public static Verdict checkNextMessage(MailFlowPolicy policy, long accepted) {
         return policy.value(PolicyParameters.MAX_MSGS_PER_SESSION).isExceededBy(accepted + 1)
-                ? new Verdict.Disconnect(Replies.TOO_MANY_MESSAGES, Because.TOO_MANY_MESSAGES)
+                ? Verdict.disconnect(Replies.TOO_MANY_MESSAGES, Failure.TOO_MANY_MESSAGES)
                 : Verdict.OBEY;
     }
 
     /** Whether a message may have as many bytes as its sender announces. */
     public static Verdict checkAnnouncedSize(MailFlowPolicy policy, long bytes) {
-        return refuseIf(
-                policy.value(PolicyParameters.MAX_MESSAGE_SIZE).isExceededBy(bytes), Replies.ANNOUNCED_SIZE_TOO_BIG);
+        return policy.value(PolicyParameters.MAX_MESSAGE_SIZE).isExceededBy(bytes)
+                ? Verdict.refuse(Replies.ANNOUNCED_SIZE_TOO_BIG, Failure.MESSAGE_SIZE)
+                : Verdict.OBEY;
     }
 
     /** Whether a message with {@code accepted} recipients may have another. */
     public static Verdict checkNextRecipient(MailFlowPolicy policy, int accepted) {
-        return refuseIf(
-                policy.value(PolicyParameters.MAX_RCPTS_PER_MSG).isExceededBy(accepted + 1L),
-                Replies.TOO_MANY_RECIPIENTS);
+        return policy.value(PolicyParameters.MAX_RCPTS_PER_MSG).isExceededBy(accepted + 1L)
+                ? Verdict.refuse(Replies.TOO_MANY_RECIPIENTS)
+                : Verdict.OBEY;
     }
 
     /**
@@ -50,15 +51,13 @@ public final class MessageLimits {
     public static Verdict checkMessage(
             MailFlowPolicy policy, CleanSmtp clean, long bytes, int hops, boolean bareLineEnds) {
         if (policy.value(PolicyParameters.MAX_MESSAGE_SIZE).isExceededBy(bytes)) {
-            return new Verdict.Refuse(Replies.MESSAGE_TOO_BIG);
+            return Verdict.refuse(Replies.MESSAGE_TOO_BIG, Failure.MESSAGE_SIZE);
         }
         if (MAX_HOPS.isExceededBy(hops)) {
-            return new Verdict.Refuse(Replies.TOO_MANY_HOPS);
+            return Verdict.refuse(Replies.TOO_MANY_HOPS, Failure.MESSAGE_LOOP);
         }
-        return refuseIf(bareLineEnds && clean == CleanSmtp.OFF, Replies.BARE_LINE_ENDS);
-    }
-
-    private static Verdict refuseIf(boolean exceeded, Reply reply) {
-        return exceeded ? new Verdict.Refuse(reply) : Verdict.OBEY;
+        return bareLineEnds && clean == CleanSmtp.OFF
+                ? Verdict.refuse(Replies.BARE_LINE_ENDS, Failure.BARE_LINE_ENDS)
+                : Verdict.OBEY;
     }
 }

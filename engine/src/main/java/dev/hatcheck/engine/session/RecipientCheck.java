@@ -41,10 +41,10 @@ public final class RecipientCheck {
         }
         for (RecipientEntry entry : entries.get()) {
             if (matches(entry.recipient(), recipient)) {
-                return entry.accepts() ? Verdict.OBEY : new Verdict.Refuse(refusal(entry));
+                return entry.accepts() ? Verdict.OBEY : Verdict.refuse(refusal(entry));
             }
         }
-        return new Verdict.Refuse(Replies.ADDRESS_REJECTED);
+        return Verdict.refuse(Replies.ADDRESS_REJECTED);
     }
 
     private static boolean matches(Recipient criterion, MailAddress recipient) {

@@ -125,6 +125,9 @@ public final class Replies {
     @Esa("T212587")
     public static final Reply GO_AHEAD_WITH_TLS = Reply.of(220, "Go ahead with TLS");
 
+    @Esa("CODES")
+    public static final Reply TLS_NOT_AVAILABLE = Reply.of(454, "TLS not available due to a temporary reason");
+
     @Rfc("3207 section 4.2")
     @Assumed("the text is modelled on the appliance's other replies of this code")
     public static final Reply TLS_ALREADY_ACTIVE = Reply.of(503, "#5.5.1 TLS already active");

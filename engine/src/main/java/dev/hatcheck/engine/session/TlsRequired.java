@@ -27,7 +27,7 @@ public final class TlsRequired {
     /** Whether a command may be obeyed under a policy, in a session that is secured or in clear. */
     public static Verdict check(MailFlowPolicy policy, boolean secured, Verb verb) {
         return policy.value(PolicyParameters.TLS) == TlsUse.REQUIRED && !secured && !ALLOWED_IN_CLEAR.contains(verb)
-                ? new Verdict.Refuse(Replies.MUST_ISSUE_STARTTLS)
+                ? Verdict.refuse(Replies.MUST_ISSUE_STARTTLS)
                 : Verdict.OBEY;
     }
 }

@@ -1,0 +1,148 @@
+package dev.hatcheck.smtp.conversation;
+
+import dev.hatcheck.policies.Ascii;
+import dev.hatcheck.policies.Esa;
+import dev.hatcheck.policies.Rfc;
+import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.policies.address.MailAddress;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads paths as the appliance's strict address parser does: in angle brackets, without comments.
+ *
+ * <p>Dots in the user part mean nothing, underscores and bytes above 127 are taken everywhere, a domain may be missing,
+ * and a source route is stripped. Works through the text once.
+ */
+@Esa({"ADV71", "ADV75", "ADV76", "UG100-5b"})
+final class PathReader {
+    private static final String SPECIAL = "()<>[]:;@\\,\"";
+    private static final int MAX_DOMAIN = 255;
+    private static final Pattern DOMAIN = Pattern.compile("[\\w\\x80-\\xff-]{1,63}+(?:\\.[\\w\\x80-\\xff-]{1,63}+)*+");
+
+    private final String text;
+    private int at;
+
+    private PathReader(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The path at the beginning of a text, which ends there or goes on behind a blank.
+     *
+     * @return nothing if there is no path
+     */
+    static Optional<Read> read(String text) {
+        return new PathReader(text).path();
+    }
+
+    /** A path and what stands behind it. */
+    record Read(Path path, String rest) {}
+
+    private Optional<Read> path() {
+        if (!skip('<')) {
+            return Optional.empty();
+        }
+        if (skip('>')) {
+            return ended(new Path(Optional.empty()));
+        }
+        if (!skipRoute()) {
+            return Optional.empty();
+        }
+        String localPart = localPart();
+        String domain = skip('@') ? domain() : "";
+        boolean sound = !localPart.isEmpty() && (domain.isEmpty() || isDomain(domain)) && skip('>');
+        return sound ? ended(new Path(Optional.of(new MailAddress(localPart, domain)))) : Optional.empty();
+    }
+
+    private Optional<Read> ended(Path path) {
+        if (at == text.length() || text.charAt(at) == ' ') {
+            return Optional.of(new Read(path, text.substring(at).strip()));
+        }
+        return Optional.empty();
+    }
+
+    private boolean skip(char expected) {
+        boolean found = at < text.length() && text.charAt(at) == expected;
+        at += found ? 1 : 0;
+        return found;
+    }
+
+    @Rfc("5321 appendix C")
+    private boolean skipRoute() {
+        while (skip('@')) {
+            if (!isDomain(domain())) {
+                return false;
+            }
+            if (skip(':')) {
+                return true;
+            }
+            if (!skip(',')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String localPart() {
+        return at < text.length() && text.charAt(at) == '"' ? quoted() : plain();
+    }
+
+    private String plain() {
+        int from = at;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        return text.substring(from, at);
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c != 0x7f && SPECIAL.indexOf(c) < 0;
+    }
+
+    @Rfc("5321 section 4.1.2")
+    private String quoted() {
+        int from = at++;
+        while (at < text.length() && text.charAt(at) != '"') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        if (at >= text.length() || hasControls(from)) {
+            return "";
+        }
+        return text.substring(from, ++at);
+    }
+
+    private boolean hasControls(int from) {
+        return text.substring(from, at).chars().anyMatch(c -> c < ' ' || c == 0x7f);
+    }
+
+    private String domain() {
+        int from = at;
+        while (at < text.length() && ">,@ ".indexOf(text.charAt(at)) < 0 && !endsRoute()) {
+            at++;
+        }
+        String domain = text.substring(from, at);
+        return domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
+    }
+
+    /** A colon ends the domain of a route, unless it stands in a literal. */
+    private boolean endsRoute() {
+        return text.charAt(at) == ':' && text.lastIndexOf('[', at) <= text.lastIndexOf(']', at);
+    }
+
+    private static boolean isDomain(String domain) {
+        return domain.startsWith("[")
+                ? isLiteral(domain)
+                : domain.length() <= MAX_DOMAIN && DOMAIN.matcher(domain).matches();
+    }
+
+    private static boolean isLiteral(String domain) {
+        if (!domain.endsWith("]")) {
+            return false;
+        }
+        String inside = domain.substring(1, domain.length() - 1);
+        return Ascii.lowerCase(inside).startsWith("ipv6:")
+                ? IpAddress.read(inside.substring(5)).filter(address -> inside.indexOf(':', 5) > 0).isPresent()
+                : IpAddress.read(inside).filter(address -> inside.indexOf(':') < 0).isPresent();
+    }
+}
