@@ -34,7 +34,8 @@ record ConnectionLines(AsyncOs release) {
         Admission admission = it.admission();
         return "ICID " + it.icid() + " " + admission.behavior() + " SG "
                 + admission.group().map(LogText::escapeText).orElse("None")
-                + " match " + match(admission.entry()) + " SBRS " + score(it.peer().reputation())
+                + " match " + match(admission.entry()) + " SBRS "
+                + score(it.peer().reputation())
                 + tail(it.peer().country());
     }
 
@@ -42,21 +43,20 @@ record ConnectionLines(AsyncOs release) {
     @Esa("CFG75-57")
     @Assumed("the log that shows the second blank is of release 7.5 and of nx.domain; taken to hold for 14 and its kin")
     private static String match(Entry entry) {
-        String blank =
-                switch (entry.sender()) {
-                    case Sender.NoPtrRecord n -> " ";
-                    case Sender.PtrLookupFails f -> " ";
-                    case Sender.PtrDoesNotMatch m -> " ";
-                    case Sender.Address a -> "";
-                    case Sender.Host h -> "";
-                    case Sender.PartialHost p -> "";
-                    case Sender.ReputationRange r -> "";
-                    case Sender.NoReputation n -> "";
-                    case Sender.Organization o -> "";
-                    case Sender.DnsList d -> "";
-                    case Sender.Country c -> "";
-                    case Sender.Everyone e -> "";
-                };
+        String blank = switch (entry.sender()) {
+            case Sender.NoPtrRecord n -> " ";
+            case Sender.PtrLookupFails f -> " ";
+            case Sender.PtrDoesNotMatch m -> " ";
+            case Sender.Address a -> "";
+            case Sender.Host h -> "";
+            case Sender.PartialHost p -> "";
+            case Sender.ReputationRange r -> "";
+            case Sender.NoReputation n -> "";
+            case Sender.Organization o -> "";
+            case Sender.DnsList d -> "";
+            case Sender.Country c -> "";
+            case Sender.Everyone e -> "";
+        };
         return escapeText(entry.written()) + blank;
     }
 

@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /** What stands before every text of the mail log in a file: the local time to the second, and the level. */
 public final class LogStamp {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.ENGLISH);
 
     private LogStamp() {}
 

@@ -29,8 +29,7 @@ public final class Facts implements HostLookup {
     public static Facts none() {
         return new Facts(
                 client -> new ReverseDns.NoRecord(),
-                client -> new Standing(
-                        Reputation.ofUnlisted(client), new Country.NotEnabled(), OptionalLong.empty()));
+                client -> new Standing(Reputation.ofUnlisted(client), new Country.NotEnabled(), OptionalLong.empty()));
     }
 
     /** With the names of a zone. */

@@ -5,7 +5,6 @@ import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.policies.Ascii;
 import dev.hatcheck.policies.Origin;
 import dev.hatcheck.policies.Score;
-import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
 import dev.hatcheck.policies.text.Problem;
 import dev.hatcheck.policies.text.SyntaxException;
@@ -28,8 +27,8 @@ final class ReputationReader {
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern SCORE = Pattern.compile("(-?)([0-9]{1,2})(?:\\.([0-9]))?");
     private static final Pattern ORGANIZATION = Pattern.compile("(?i)org=([0-9]{1,18})");
-    private static final Map<String, Country> COUNTRIES = Stream.of(Locale.getISOCountries())
-            .collect(Collectors.toMap(Ascii::lowerCase, ReputationReader::country));
+    private static final Map<String, Country> COUNTRIES =
+            Stream.of(Locale.getISOCountries()).collect(Collectors.toMap(Ascii::lowerCase, ReputationReader::country));
 
     private final String file;
     private final Map<Block, Standing> standings = new HashMap<>();
@@ -52,10 +51,8 @@ final class ReputationReader {
 
     private void readLine(String text) {
         line++;
-        Deque<Word> words = new ArrayDeque<>(WORD.matcher(text.split("#", 2)[0])
-                .results()
-                .map(Word::of)
-                .toList());
+        Deque<Word> words = new ArrayDeque<>(
+                WORD.matcher(text.split("#", 2)[0]).results().map(Word::of).toList());
         if (words.isEmpty()) {
             return;
         }
@@ -64,8 +61,9 @@ final class ReputationReader {
         Optional<Country> country = country(words);
         OptionalLong organization = organization(words);
         words.forEach(word -> wrong(word, "expected at most a country of two letters and then org= with a number"));
-        range(address).ifPresent(block -> reputation.ifPresent(known -> standings.put(
-                block, new Standing(known, country.orElseGet(Country.Unknown::new), organization))));
+        range(address)
+                .ifPresent(block -> reputation.ifPresent(known -> standings.put(
+                        block, new Standing(known, country.orElseGet(Country.Unknown::new), organization))));
     }
 
     private Optional<Block> range(Word word) {
@@ -83,8 +81,9 @@ final class ReputationReader {
 
     private Optional<Reputation> reputation(Deque<Word> words, Word address) {
         if (words.isEmpty()) {
-            problem(address.column + address.text.length(), "found nothing behind " + address.text
-                    + ", expected a score from -10.0 to 10.0 or none");
+            problem(
+                    address.column + address.text.length(),
+                    "found nothing behind " + address.text + ", expected a score from -10.0 to 10.0 or none");
             return Optional.empty();
         }
         Word word = words.removeFirst();
@@ -104,7 +103,9 @@ final class ReputationReader {
         }
         int decimal = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
         int tenths = Integer.parseInt(matcher.group(2)) * 10 + decimal;
-        return tenths > 100 ? Optional.empty() : Optional.of(new Score(matcher.group(1).isEmpty() ? tenths : -tenths));
+        return tenths > 100
+                ? Optional.empty()
+                : Optional.of(new Score(matcher.group(1).isEmpty() ? tenths : -tenths));
     }
 
     private Optional<Country> country(Deque<Word> words) {

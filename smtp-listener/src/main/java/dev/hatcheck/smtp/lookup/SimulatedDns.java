@@ -61,7 +61,8 @@ public final class SimulatedDns {
         return switch (ask(ReverseMap.fromAddress(client.bytes()), Type.PTR)) {
             case Nothing() -> new ReverseDns.NoRecord();
             case Failed() -> new ReverseDns.TemporaryFailure(Optional.empty());
-            case Found(var pointers) -> verify(client, pointers.stream().limit(MAX_NAMES).toList());
+            case Found(var pointers) ->
+                verify(client, pointers.stream().limit(MAX_NAMES).toList());
         };
     }
 

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import org.xbill.DNS.Master;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
-import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
 /**
@@ -57,12 +56,14 @@ final class ZoneReader {
             switch (upperCase(words.getFirst())) {
                 case "$SERVFAIL", "$TIMEOUT" -> failing.add(name(words));
                 case "$ORIGIN" -> origin = name(words);
-                case "$INCLUDE" -> throw new IOException("a zone is one text: put the records here instead of $INCLUDE");
+                case "$INCLUDE" ->
+                    throw new IOException("a zone is one text: put the records here instead of $INCLUDE");
                 default -> readRecords(entry);
             }
         } catch (IOException | RuntimeException e) { // dnsjava answers some odd numbers with exceptions of the JDK
             above = above.isEmpty() ? "." : above;
-            problems.add(problem(entry, words, PLACE.matcher(String.valueOf(e.getMessage())).replaceFirst("")));
+            problems.add(problem(
+                    entry, words, PLACE.matcher(String.valueOf(e.getMessage())).replaceFirst("")));
         }
     }
 
@@ -75,7 +76,8 @@ final class ZoneReader {
 
     private void readRecords(ZoneEntry entry) throws IOException {
         if (entry.continues() && above.isEmpty()) {
-            throw new IOException("the entry begins with a blank, so its name is that of the entry above, and there is none");
+            throw new IOException(
+                    "the entry begins with a blank, so its name is that of the entry above, and there is none");
         }
         String text = entry.text().startsWith("$") ? entry.text() : inCapitals(entry);
         try (var master = new Master(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), origin, TTL)) {
