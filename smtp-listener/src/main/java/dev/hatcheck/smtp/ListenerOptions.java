@@ -56,8 +56,7 @@ public record ListenerOptions(
 
     /** With clients connecting here. */
     public ListenerOptions withSmtp(InetSocketAddress address) {
-        return new ListenerOptions(
-                engine, Optional.of(address), proxy, trusted, lookup, sink, events, tls, ticker);
+        return new ListenerOptions(engine, Optional.of(address), proxy, trusted, lookup, sink, events, tls, ticker);
     }
 
     /** With no port for clients that speak for themselves. */
@@ -67,8 +66,7 @@ public record ListenerOptions(
 
     /** With proxies connecting here, of which only those in the ranges are believed. */
     public ListenerOptions withProxy(InetSocketAddress address, List<IpRange> trustedPeers) {
-        return new ListenerOptions(
-                engine, smtp, Optional.of(address), trustedPeers, lookup, sink, events, tls, ticker);
+        return new ListenerOptions(engine, smtp, Optional.of(address), trustedPeers, lookup, sink, events, tls, ticker);
     }
 
     /** With this source of facts about clients. */
@@ -88,8 +86,7 @@ public record ListenerOptions(
 
     /** With TLS; the context is asked for at the first handshake, off the listener's own thread. */
     public ListenerOptions withTls(Supplier<SSLContext> context) {
-        return new ListenerOptions(
-                engine, smtp, proxy, trusted, lookup, sink, events, Optional.of(context), ticker);
+        return new ListenerOptions(engine, smtp, proxy, trusted, lookup, sink, events, Optional.of(context), ticker);
     }
 
     /** With deadlines that go by this time. */

@@ -78,8 +78,7 @@ public final class Rehearsal {
             switch (conversation.nextAction()) {
                 case Action.Ask ask -> conversation.answered(peer);
                 case Action.Send(var bytes) -> replies.append(StandardCharsets.ISO_8859_1.decode(bytes));
-                case Action.Secure secure ->
-                    conversation.secured(new TlsSession("TLSv1.3", "TLS_AES_256_GCM_SHA384"));
+                case Action.Secure secure -> conversation.secured(new TlsSession("TLSv1.3", "TLS_AES_256_GCM_SHA384"));
                 case Action.Begin begin -> {}
                 case Action.Keep keep -> {}
                 case Action.Commit commit -> conversation.kept();
@@ -95,7 +94,8 @@ public final class Rehearsal {
         replies.setLength(0);
         if (!lines.isEmpty()) {
             int code = Integer.parseInt(lines.get(0), 0, 3, 10);
-            steps.add(new Step(command, code, lines.stream().map(line -> line.substring(4)).toList()));
+            steps.add(new Step(
+                    command, code, lines.stream().map(line -> line.substring(4)).toList()));
         }
     }
 }

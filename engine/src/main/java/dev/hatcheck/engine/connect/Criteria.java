@@ -28,16 +28,14 @@ final class Criteria {
             case Sender.NoReputation() -> noScore(peer.reputation());
             case Sender.Organization(var id) ->
                 unless(
-                        peer.organization().isPresent()
-                                && peer.organization().getAsLong() == id,
+                        peer.organization().isPresent() && peer.organization().getAsLong() == id,
                         Miss.OTHER_ORGANIZATION);
             case Sender.Country(var code) ->
                 unless(
                         peer.country() instanceof Country.Known(var actual, var name) && actual.equals(code),
                         Miss.OTHER_COUNTRY);
             case Sender.DnsList(var zone) -> Optional.of(Miss.LIST_NOT_ASKED);
-            case Sender.NoPtrRecord() ->
-                unless(peer.reverseDns() instanceof ReverseDns.NoRecord, Miss.PTR_EXISTS);
+            case Sender.NoPtrRecord() -> unless(peer.reverseDns() instanceof ReverseDns.NoRecord, Miss.PTR_EXISTS);
             case Sender.PtrLookupFails() ->
                 unless(peer.reverseDns() instanceof ReverseDns.TemporaryFailure, Miss.LOOKUP_SUCCEEDED);
             case Sender.PtrDoesNotMatch() ->

@@ -93,8 +93,7 @@ final class Ladder {
 
     @Esa("CFG75-40")
     private Admission defaultAll() {
-        var behavior =
-                settings.type() == ListenerType.PUBLIC ? ConnectionBehavior.ACCEPT : ConnectionBehavior.REJECT;
+        var behavior = settings.type() == ListenerType.PUBLIC ? ConnectionBehavior.ACCEPT : ConnectionBehavior.REJECT;
         var all = new Entry(new Sender.Everyone(), "ALL", Optional.empty(), Origin.of("listener default", 0));
         return new Admission(
                 Optional.empty(), all, MailFlowPolicy.inline(new WrittenPolicy(behavior, List.of()), settings));

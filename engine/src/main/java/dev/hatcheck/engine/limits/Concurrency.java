@@ -30,7 +30,8 @@ public final class Concurrency {
         lock.lock();
         try {
             int fromThisAddress = byAddress.getOrDefault(address, 0) + 1;
-            if (settings.value(ListenerParameters.GLOBAL_MAX_LISTENER_CONCURRENCY).isExceededBy(onThisListener + 1L)) {
+            if (settings.value(ListenerParameters.GLOBAL_MAX_LISTENER_CONCURRENCY)
+                    .isExceededBy(onThisListener + 1L)) {
                 return refusal(Replies.TOO_MANY_TO_THIS_HOST);
             }
             if (settings.value(ListenerParameters.MAX_CONCURRENCY).isExceededBy(onThisListener + 1L)) {

@@ -31,20 +31,23 @@ public final class CommandOrder {
             case EHLO, HELO, NOOP, QUIT, RSET -> Verdict.OBEY;
             case STARTTLS -> secured ? Verdict.refuse(Replies.TLS_ALREADY_ACTIVE) : Verdict.OBEY;
             case AUTH, HELP, VRFY -> unknownAgain ? Verdict.refuse(Replies.EHLO_FIRST) : Verdict.OBEY;
-            case MAIL -> switch (stage) {
-                case CONNECTED -> Verdict.refuse(Replies.EHLO_FIRST);
-                case GREETED -> Verdict.OBEY;
-                case MAIL, RCPT -> Verdict.refuse(Replies.MAIL_ALREADY_GIVEN);
-            };
-            case RCPT -> switch (stage) {
-                case CONNECTED, GREETED -> Verdict.refuse(unknownAgain ? Replies.EHLO_FIRST : Replies.MAIL_FIRST);
-                case MAIL, RCPT -> Verdict.OBEY;
-            };
-            case DATA -> switch (stage) {
-                case CONNECTED, GREETED -> Verdict.refuse(unknownAgain ? Replies.EHLO_FIRST : Replies.MAIL_FIRST);
-                case MAIL -> Verdict.refuse(Replies.RCPT_FIRST);
-                case RCPT -> Verdict.OBEY;
-            };
+            case MAIL ->
+                switch (stage) {
+                    case CONNECTED -> Verdict.refuse(Replies.EHLO_FIRST);
+                    case GREETED -> Verdict.OBEY;
+                    case MAIL, RCPT -> Verdict.refuse(Replies.MAIL_ALREADY_GIVEN);
+                };
+            case RCPT ->
+                switch (stage) {
+                    case CONNECTED, GREETED -> Verdict.refuse(unknownAgain ? Replies.EHLO_FIRST : Replies.MAIL_FIRST);
+                    case MAIL, RCPT -> Verdict.OBEY;
+                };
+            case DATA ->
+                switch (stage) {
+                    case CONNECTED, GREETED -> Verdict.refuse(unknownAgain ? Replies.EHLO_FIRST : Replies.MAIL_FIRST);
+                    case MAIL -> Verdict.refuse(Replies.RCPT_FIRST);
+                    case RCPT -> Verdict.OBEY;
+                };
         };
     }
 }

@@ -53,17 +53,16 @@ public final class RecipientCheck {
         return switch (criterion) {
             case Recipient.Mailbox(var itsUser, var itsDomain) -> user.equals(itsUser) && domain.equals(itsDomain);
             case Recipient.Domain(var itsDomain) -> domain.equals(itsDomain);
-            case Recipient.PartialDomain(var suffix) -> domain.length() > suffix.length() + 1
-                    && domain.endsWith("." + suffix);
+            case Recipient.PartialDomain(var suffix) ->
+                domain.length() > suffix.length() + 1 && domain.endsWith("." + suffix);
             case Recipient.User(var itsUser) -> user.equals(itsUser);
             case Recipient.Everyone() -> true;
         };
     }
 
     private static Reply refusal(RecipientEntry entry) {
-        int code = parameter(entry, "smtp_response_code")
-                .map(Integer::parseInt)
-                .orElse(Replies.ADDRESS_REJECTED.code());
+        int code =
+                parameter(entry, "smtp_response_code").map(Integer::parseInt).orElse(Replies.ADDRESS_REJECTED.code());
         return parameter(entry, "smtp_response_text")
                 .map(text -> Replies.asTheTableSays(code, text))
                 .orElseGet(() -> new Reply(code, Replies.ADDRESS_REJECTED.lines()));

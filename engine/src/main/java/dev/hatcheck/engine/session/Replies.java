@@ -28,8 +28,7 @@ public final class Replies {
     }
 
     @Esa("T118234")
-    public static final Reply TOO_MANY_FROM_YOUR_HOST =
-            Reply.of(421, "#4.4.5 Too many connections from your host.");
+    public static final Reply TOO_MANY_FROM_YOUR_HOST = Reply.of(421, "#4.4.5 Too many connections from your host.");
 
     @Esa("T118234")
     public static final Reply TOO_MANY_TO_THIS_LISTENER =
@@ -40,7 +39,8 @@ public final class Replies {
 
     @Assumed("the appliance has no such port; the peer learns why it is sent away")
     public static Reply notTrusted(String peer) {
-        return Reply.of(554, peer + " may not speak for other hosts; this port takes PROXY headers of trusted peers only");
+        return Reply.of(
+                554, peer + " may not speak for other hosts; this port takes PROXY headers of trusted peers only");
     }
 
     @Esa("CODES")
@@ -53,8 +53,7 @@ public final class Replies {
             Reply.of(421, "Timed out waiting for successful message injection, disconnecting.");
 
     @Esa("UG100-5a")
-    public static final Reply CONNECTED_TOO_LONG =
-            Reply.of(421, "Exceeded allowable connection time, disconnecting.");
+    public static final Reply CONNECTED_TOO_LONG = Reply.of(421, "Exceeded allowable connection time, disconnecting.");
 
     @Esa("CODES")
     public static Reply goodbye(String hostname) {
@@ -76,8 +75,7 @@ public final class Replies {
     }
 
     @Esa({"T214630", "T118495"})
-    public static final Reply TOO_MANY_BAD_COMMANDS =
-            Reply.of(421, "Exceeded bad SMTP command limit, disconnecting.");
+    public static final Reply TOO_MANY_BAD_COMMANDS = Reply.of(421, "Exceeded bad SMTP command limit, disconnecting.");
 
     @Assumed("the text is modelled on the appliance's other replies of this code")
     public static final Reply EHLO_FIRST = Reply.of(503, "#5.5.1 EHLO first");
@@ -202,8 +200,7 @@ public final class Replies {
     public static final Reply HEADER_TOO_BIG = Reply.of(552, "#5.3.4 message header size exceeds limit");
 
     @Esa("CODES")
-    public static final Reply BARE_LINE_ENDS =
-            Reply.of(554, "message body contains illegal bare CR/LF characters.");
+    public static final Reply BARE_LINE_ENDS = Reply.of(554, "message body contains illegal bare CR/LF characters.");
 
     @Esa("CODES")
     public static final Reply TOO_MANY_HOPS = Reply.of(554, "Too many hops");

@@ -24,16 +24,15 @@ final class CommandReader {
         if (HTTP_METHODS.contains(word) && !arguments.isEmpty()) {
             return new Command.HttpRequest();
         }
-        return Verb.of(word)
-                .<Command>map(verb -> known(verb, arguments))
-                .orElseGet(Command.Unknown::new);
+        return Verb.of(word).<Command>map(verb -> known(verb, arguments)).orElseGet(Command.Unknown::new);
     }
 
     private static Command known(Verb verb, String arguments) {
         return switch (verb) {
-            case EHLO -> arguments.isEmpty()
-                    ? new Command.Wrong(verb, Replies.EHLO_REQUIRES_DOMAIN)
-                    : new Command.Hello(verb, arguments);
+            case EHLO ->
+                arguments.isEmpty()
+                        ? new Command.Wrong(verb, Replies.EHLO_REQUIRES_DOMAIN)
+                        : new Command.Hello(verb, arguments);
             case HELO -> new Command.Hello(verb, arguments);
             case MAIL -> withPath(verb, "from:", arguments, CommandReader::mail);
             case RCPT -> withPath(verb, "to:", arguments, CommandReader::rcpt);
@@ -66,9 +65,7 @@ final class CommandReader {
         if (recipient.isEmpty() || !MailParameters.areWellFormed(read.rest())) {
             return wrong(Verb.RCPT);
         }
-        return read.rest().isEmpty()
-                ? recipient.get()
-                : new Command.Wrong(Verb.RCPT, Replies.PARAMETER_NOT_RECOGNIZED);
+        return read.rest().isEmpty() ? recipient.get() : new Command.Wrong(Verb.RCPT, Replies.PARAMETER_NOT_RECOGNIZED);
     }
 
     private static Command wrong(Verb verb) {

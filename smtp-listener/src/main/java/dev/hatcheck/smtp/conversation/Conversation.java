@@ -214,7 +214,8 @@ public final class Conversation {
             Transaction kept = transaction.orElseThrow();
             kept.message().messageId().ifPresent(value -> tell(new MailEvent.MessageIdRead(kept.mid(), value)));
             kept.message().subject().ifPresent(value -> tell(new MailEvent.SubjectRead(kept.mid(), value)));
-            tell(new MailEvent.Ready(kept.mid(), kept.message().bytes(), kept.sender().toString()));
+            tell(new MailEvent.Ready(
+                    kept.mid(), kept.message().bytes(), kept.sender().toString()));
             transaction = Optional.empty();
             accepted++;
             phase = Phase.COMMANDS;
@@ -291,11 +292,13 @@ public final class Conversation {
                 tell(new MailEvent.BadSyntax(icid(), text));
                 yield Verdict.refuse(reply);
             }
-            case Command.Mail mail -> MessageLimits.checkNextMessage(policy(), accepted)
-                    .orElse(() -> MessageLimits.checkAnnouncedSize(policy(), mail.size()));
-            case Command.Rcpt rcpt -> MessageLimits.checkNextRecipient(
-                            policy(), transaction.orElseThrow().recipients().size())
-                    .orElse(() -> judgeRecipient(rcpt));
+            case Command.Mail mail ->
+                MessageLimits.checkNextMessage(policy(), accepted)
+                        .orElse(() -> MessageLimits.checkAnnouncedSize(policy(), mail.size()));
+            case Command.Rcpt rcpt ->
+                MessageLimits.checkNextRecipient(
+                                policy(), transaction.orElseThrow().recipients().size())
+                        .orElse(() -> judgeRecipient(rcpt));
             case Command.Hello hello -> Verdict.OBEY;
             case Command.Plain plain -> Verdict.OBEY;
         };

@@ -142,7 +142,11 @@ final class PathReader {
         }
         String inside = domain.substring(1, domain.length() - 1);
         return Ascii.lowerCase(inside).startsWith("ipv6:")
-                ? IpAddress.read(inside.substring(5)).filter(address -> inside.indexOf(':', 5) > 0).isPresent()
-                : IpAddress.read(inside).filter(address -> inside.indexOf(':') < 0).isPresent();
+                ? IpAddress.read(inside.substring(5))
+                        .filter(address -> inside.indexOf(':', 5) > 0)
+                        .isPresent()
+                : IpAddress.read(inside)
+                        .filter(address -> inside.indexOf(':') < 0)
+                        .isPresent();
     }
 }
