@@ -93,7 +93,9 @@ public final class ListenerParameters {
 
     /** The parameter of an XML name, if it acts. */
     static Optional<Parameter<?>> of(String xmlName) {
-        return ALL.stream().filter(parameter -> parameter.keyword().equals(xmlName)).findFirst();
+        return ALL.stream()
+                .filter(parameter -> parameter.keyword().equals(xmlName))
+                .findFirst();
     }
 
     /** Whether the appliance has a setting of this name that does nothing here yet. */

@@ -97,7 +97,8 @@ public final class ListenerSettings {
     }
 
     private <T> ListenerSettings read(Parameter<T> parameter, String xmlName, String text) {
-        T value = parameter.form()
+        T value = parameter
+                .form()
                 .read(text)
                 .orElseThrow(() -> new SettingException(
                         xmlName + " is " + parameter.form().expected() + ", not \"" + text + "\""));

@@ -144,6 +144,8 @@ public final class PolicyParameters {
 
     /** The parameter of a keyword in lower case. */
     public static Optional<Parameter<?>> of(String keyword) {
-        return ALL.stream().filter(parameter -> parameter.keyword().equals(keyword)).findFirst();
+        return ALL.stream()
+                .filter(parameter -> parameter.keyword().equals(keyword))
+                .findFirst();
     }
 }

@@ -35,7 +35,8 @@ public sealed interface Sender {
     record DnsList(HostName zone) implements Sender {}
 
     /** The client is in a country, named by its two capital letters. */
-    @Assumed("geo[xx]: the appliance keeps countries in a sub-menu of the group; their spelling in the text is recalled")
+    @Assumed(
+            "geo[xx]: the appliance keeps countries in a sub-menu of the group; their spelling in the text is recalled")
     record Country(String code) implements Sender {}
 
     /** The client's address has no PTR record. */

@@ -16,12 +16,11 @@ record TimeForm() implements ValueForm<Duration> {
             return Optional.empty();
         }
         long number = Long.parseLong(matcher.group(1));
-        Duration time =
-                switch (matcher.group(2)) {
-                    case "m" -> Duration.ofMinutes(number);
-                    case "h" -> Duration.ofHours(number);
-                    default -> Duration.ofSeconds(number);
-                };
+        Duration time = switch (matcher.group(2)) {
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofSeconds(number);
+        };
         return time.isZero() ? Optional.empty() : Optional.of(time);
     }
 

@@ -49,7 +49,15 @@ public interface ValueForm<T> {
     /** {@code off}, {@code on} or {@code required}; {@code preferred} is read as {@code on}. */
     @Esa("CLI801b")
     ValueForm<TlsUse> TLS = new WordForm<>(
-            Map.of("off", TlsUse.OFF, "on", TlsUse.PREFERRED, "preferred", TlsUse.PREFERRED, "required", TlsUse.REQUIRED),
+            Map.of(
+                    "off",
+                    TlsUse.OFF,
+                    "on",
+                    TlsUse.PREFERRED,
+                    "preferred",
+                    TlsUse.PREFERRED,
+                    "required",
+                    TlsUse.REQUIRED),
             "\"off\", \"on\" or \"required\"",
             TlsUse::written);
 
