@@ -9,6 +9,9 @@ import java.util.Optional;
  * @param last the highest
  */
 public record IpRange(IpAddress first, IpAddress last) {
+    /** The last address of IPv6 before those that map IPv4, where a block of IPv6 that reaches into them ends. */
+    private static final IpAddress BEFORE_V4 = new IpAddress(0, 0xfffe_ffff_ffffL);
+
     public IpRange {
         if (first.isV4() != last.isV4() || first.compareTo(last) > 0) {
             throw new IllegalArgumentException("no range from " + first + " to " + last);
@@ -23,6 +26,24 @@ public record IpRange(IpAddress first, IpAddress last) {
     /** The range of a whole text that is an address or an address with a prefix length; host bits do not count. */
     public static Optional<IpRange> read(String text) {
         return AddressText.readRange(text);
+    }
+
+    /** The addresses that share their first bits, up to 32 of IPv4 or 128 of IPv6, with this one. */
+    public static IpRange block(IpAddress within, int prefixLength) {
+        int bits = within.isV4() ? 32 : 128;
+        if (prefixLength < 0 || prefixLength > bits) {
+            throw new IllegalArgumentException("a prefix length is 0 to " + bits + ", not " + prefixLength);
+        }
+        return sharing(128 - bits + prefixLength, within);
+    }
+
+    /** The same, where the bits of an IPv4 address count from the front of the IPv6 address that maps it. */
+    static IpRange sharing(int bits, IpAddress within) {
+        long high = bits >= 64 ? 0 : -1L >>> bits;
+        long low = bits >= 128 ? 0 : -1L >>> Math.max(0, bits - 64);
+        var first = new IpAddress(within.high() & ~high, within.low() & ~low);
+        var last = new IpAddress(within.high() | high, within.low() | low);
+        return new IpRange(first, first.isV4() == last.isV4() ? last : BEFORE_V4);
     }
 
     /** Whether an address lies in the range; an IPv4 address never lies in a range of IPv6, however wide. */
