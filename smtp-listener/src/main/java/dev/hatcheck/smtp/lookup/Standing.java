@@ -1,0 +1,14 @@
+package dev.hatcheck.smtp.lookup;
+
+import dev.hatcheck.engine.Country;
+import dev.hatcheck.engine.Reputation;
+import java.util.OptionalLong;
+
+/**
+ * What a reputation service knows of a client.
+ *
+ * @param reputation its score, or why there is none
+ * @param country where it is, or why that is not known
+ * @param organization the number of its organisation
+ */
+public record Standing(Reputation reputation, Country country, OptionalLong organization) {}
