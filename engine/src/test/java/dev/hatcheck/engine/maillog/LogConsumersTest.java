@@ -23,8 +23,8 @@ class LogConsumersTest {
     private static final Mid MID = new Mid(200257070);
 
     /** As analysers built on the Splunk add-on take a verdict apart. */
-    private static final Pattern SPLUNK_VERDICT =
-            Pattern.compile("ICID\\s+(\\d+)\\s+(ACCEPT|REJECT|RELAY|TCPREFUSE)\\s+SG\\s+(\\w+)\\s+match\\s+(.*\\S)\\s+SBRS\\s+(.*)");
+    private static final Pattern SPLUNK_VERDICT = Pattern.compile(
+            "ICID\\s+(\\d+)\\s+(ACCEPT|REJECT|RELAY|TCPREFUSE)\\s+SG\\s+(\\w+)\\s+match\\s+(.*\\S)\\s+SBRS\\s+(.*)");
 
     private static final Pattern SPLUNK_COUNTRY = Pattern.compile("SBRS [-.\\w]+ country (.+)");
     private static final Pattern SPLUNK_CONNECTION = Pattern.compile(
@@ -55,12 +55,13 @@ class LogConsumersTest {
     @Test
     void aVerdictComesApartIntoItsFields() {
         String verdict = line(new MailEvent.Admitted(
-                ICID, group(ConnectionBehavior.ACCEPT, "UNKNOWNLIST", new Sender.Everyone(), "sbrs[-1.0:10.0]"), KNOWN));
+                ICID,
+                group(ConnectionBehavior.ACCEPT, "UNKNOWNLIST", new Sender.Everyone(), "sbrs[-1.0:10.0]"),
+                KNOWN));
         assertThat(fields(SPLUNK_VERDICT, verdict))
                 .containsExactly("824108", "ACCEPT", "UNKNOWNLIST", "sbrs[-1.0:10.0]", "5.2 country United States");
         assertThat(fields(SPLUNK_COUNTRY, verdict)).containsExactly("United States");
-        assertThat(fields(SCRIPTED_VERDICT, verdict))
-                .containsExactly("ACCEPT", "UNKNOWNLIST", "5.2", "United States");
+        assertThat(fields(SCRIPTED_VERDICT, verdict)).containsExactly("ACCEPT", "UNKNOWNLIST", "5.2", "United States");
         assertThat(fields(POSITIONAL_VERDICT, verdict.replaceFirst(" country .*", "")))
                 .containsExactly("824108", "ACCEPT", "UNKNOWNLIST", "sbrs[-1.0:10.0]", "5.2");
     }
@@ -96,7 +97,8 @@ class LogConsumersTest {
     void tlsComesApartIntoItsFields() {
         assertThat(fields(SPLUNK_TLS, line(new MailEvent.TlsSucceeded(ICID, "TLSv1.3", "TLS_AES_256_GCM_SHA384"))))
                 .containsExactly("824108", "success", "TLSv1.3", "TLS_AES_256_GCM_SHA384");
-        assertThat(SPLUNK_TLS.matcher(line(new MailEvent.TlsFailed(ICID))).find()).isTrue();
+        assertThat(SPLUNK_TLS.matcher(line(new MailEvent.TlsFailed(ICID))).find())
+                .isTrue();
     }
 
     @Test
@@ -119,7 +121,8 @@ class LogConsumersTest {
 
     private static String line(MailEvent event) {
         String line = LogStamp.line(
-                LocalDateTime.of(2026, 11, 4, 10, 3, 11), MailLog.of(AsyncOs.V14).lines(event).getFirst());
+                LocalDateTime.of(2026, 11, 4, 10, 3, 11),
+                MailLog.of(AsyncOs.V14).lines(event).getFirst());
         assertThat(line).matches(LINE);
         return line;
     }

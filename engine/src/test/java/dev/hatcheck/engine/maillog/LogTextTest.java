@@ -77,7 +77,8 @@ class LogTextTest {
     void utf8IsReadAsTheJdkReadsIt() {
         var random = new Random(3629);
         for (int i = 0; i < 20_000; i++) {
-            String text = Character.toString(random.nextInt(0x20, 0xd800)) + Character.toString(random.nextInt(0x10000, 0x110000));
+            String text = Character.toString(random.nextInt(0x20, 0xd800))
+                    + Character.toString(random.nextInt(0x10000, 0x110000));
             assertThat(LogText.escape(wire(text))).isEqualTo(LogText.escapeText(text));
         }
     }
@@ -88,7 +89,8 @@ class LogTextTest {
         for (int i = 0; i < 20_000; i++) {
             byte[] bytes = new byte[random.nextInt(12)];
             random.nextBytes(bytes);
-            assertThat(LogText.escape(new String(bytes, StandardCharsets.ISO_8859_1)).codePoints())
+            assertThat(LogText.escape(new String(bytes, StandardCharsets.ISO_8859_1))
+                            .codePoints())
                     .noneMatch(c -> c < 0x20 || c >= 0x7f && c < 0xa0 || c == 0x2028 || c == 0x2029);
         }
     }

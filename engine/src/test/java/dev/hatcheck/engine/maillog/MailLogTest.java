@@ -82,8 +82,10 @@ class MailLogTest {
     void scoresAndCountriesHaveAWordForEachWayToBeUnknown() {
         assertVerdict(new Reputation.None(), new Country.Unknown(), "SBRS None country None");
         assertVerdict(new Reputation.Rfc1918(), new Country.NotApplicable(), "SBRS rfc1918 country not applicable");
-        assertVerdict(new Reputation.Unavailable(), new Country.NotEnabled(), "SBRS unable to retrieve country not enabled");
-        assertVerdict(new Reputation.NotEnabled(), new Country.Known("DE", "Germany"), "SBRS not enabled country Germany");
+        assertVerdict(
+                new Reputation.Unavailable(), new Country.NotEnabled(), "SBRS unable to retrieve country not enabled");
+        assertVerdict(
+                new Reputation.NotEnabled(), new Country.Known("DE", "Germany"), "SBRS not enabled country Germany");
     }
 
     private static void assertVerdict(Reputation reputation, Country country, String tail) {
@@ -98,8 +100,7 @@ class MailLogTest {
                 new MailEvent.TlsSucceeded(ICID, "TLSv1.2", "ECDHE-RSA-AES256-GCM-SHA384"),
                 "ICID 1 TLS success protocol TLSv1.2 cipher ECDHE-RSA-AES256-GCM-SHA384");
         assertLines(new MailEvent.TlsFailed(ICID), "ICID 1 TLS failed");
-        assertLines(
-                new MailEvent.TlsNeverBegun(ICID), "ICID 1 TLS was required but remote host did not initiate it");
+        assertLines(new MailEvent.TlsNeverBegun(ICID), "ICID 1 TLS was required but remote host did not initiate it");
     }
 
     @Test
@@ -113,8 +114,7 @@ class MailLogTest {
         assertLines(
                 new MailEvent.RecipientRejected(MID, ICID, "<c@example.net>"),
                 "MID 6 ICID 1 To: <c@example.net> Rejected by RAT");
-        assertLines(
-                new MailEvent.MessageIdRead(MID, "<1@example.org>"), "MID 6 Message-ID '<1@example.org>'");
+        assertLines(new MailEvent.MessageIdRead(MID, "<1@example.org>"), "MID 6 Message-ID '<1@example.org>'");
         assertLines(new MailEvent.SubjectRead(MID, "a test"), "MID 6 Subject \"a test\"");
         assertLines(new MailEvent.Ready(MID, 100, "<a@example.org>"), "MID 6 ready 100 bytes from <a@example.org>");
     }
@@ -140,8 +140,7 @@ class MailLogTest {
         assertLines(
                 new MailEvent.SubjectRead(MID, "=?utf-8?q?Gr=C3=BC=C3=9Fe?=\r\n and more"),
                 "MID 6 Subject \"=?utf-8?q?Gr=C3=BC=C3=9Fe?=\\r\\n and more\"");
-        assertLines(
-                new MailEvent.SubjectRead(MID, "so-called \"news\""), "MID 6 Subject \"so-called \\\"news\\\"\"");
+        assertLines(new MailEvent.SubjectRead(MID, "so-called \"news\""), "MID 6 Subject \"so-called \\\"news\\\"\"");
         assertLines(new MailEvent.SubjectRead(MID, bytes("Grüße")), "MID 6 Subject \"Grüße\"");
     }
 
@@ -164,7 +163,8 @@ class MailLogTest {
     void badCommandsAreShownHarmless() {
         assertLines(new MailEvent.UnknownCommand(ICID, "FOO"), "ICID 1 Unknown command: FOO");
         assertLines(
-                new MailEvent.BadSyntax(ICID, "MAIL \u001b[31m\\"), "ICID 1 Bad syntax for command: MAIL \\x1b[31m\\\\");
+                new MailEvent.BadSyntax(ICID, "MAIL \u001b[31m\\"),
+                "ICID 1 Bad syntax for command: MAIL \\x1b[31m\\\\");
     }
 
     @Test

@@ -55,9 +55,17 @@ class ZoneReaderTest {
                   MX
                 $SERVFAIL
                 $TTL soon
-                """, "lab.zone")).isInstanceOfSatisfying(SyntaxException.class, bad -> assertThat(bad.problems())
-                        .extracting(problem -> problem.origin() + ":" + problem.column())
-                        .containsExactly("lab.zone:1:19", "lab.zone:3:17", "lab.zone:4:3", "lab.zone:5:1", "lab.zone:6:1"))
+                """, "lab.zone"))
+                .isInstanceOfSatisfying(
+                        SyntaxException.class,
+                        bad -> assertThat(bad.problems())
+                                .extracting(problem -> problem.origin() + ":" + problem.column())
+                                .containsExactly(
+                                        "lab.zone:1:19",
+                                        "lab.zone:3:17",
+                                        "lab.zone:4:3",
+                                        "lab.zone:5:1",
+                                        "lab.zone:6:1"))
                 .hasMessageContaining("found mx.example.org. A 192.0.2.300")
                 .hasMessageContaining("expected a record as in mx.example.org. A 192.0.2.1");
     }
