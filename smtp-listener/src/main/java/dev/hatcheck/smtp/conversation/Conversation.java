@@ -129,9 +129,19 @@ public final class Conversation {
         return phase == Phase.OVER;
     }
 
-    /** The moment, in the ticker's nanoseconds, at which {@link #elapsed} must be said at the latest. */
+    /**
+     * The moment, in the ticker's nanoseconds, at which {@link #elapsed} must be said at the latest; far ahead while
+     * somebody else is waited for.
+     */
     public long deadline() {
-        return time.deadline(accepted == 0, transaction.isEmpty());
+        return isTimed() ? time.deadline(accepted == 0, transaction.isEmpty()) : time.farAhead();
+    }
+
+    private boolean isTimed() {
+        return switch (phase) {
+            case COMMANDS, DATA, DEAF, COMMITTING -> true;
+            case ASKING, SECURING, OVER -> false;
+        };
     }
 
     // ---- what goes in
@@ -139,14 +149,14 @@ public final class Conversation {
     /** It is now this late. */
     public void elapsed(long now) {
         time.elapsed(now);
-        if (client.isEmpty() || isOver()) {
+        if (!isTimed()) {
             return;
         }
         if (accepted == 0 && time.isOverForFirstMessage()) {
-            tell(new MailEvent.NoMessageInTime(icid(), client.get().peer()));
+            tell(new MailEvent.NoMessageInTime(icid(), client.orElseThrow().peer()));
             hangUp(Replies.NO_MESSAGE_IN_TIME);
         } else if (time.isOver(transaction.isEmpty())) {
-            tell(new MailEvent.ConnectedTooLong(icid(), client.get().peer()));
+            tell(new MailEvent.ConnectedTooLong(icid(), client.orElseThrow().peer()));
             hangUp(Replies.CONNECTED_TOO_LONG);
         }
     }
