@@ -2,7 +2,7 @@
 @SuppressWarnings("requires-automatic") // tls-channel and mime4j are modules by their file names only
 module dev.hatcheck.smtp {
     requires transitive dev.hatcheck.engine;
-    requires org.apache.james.mime4j.core;
+    requires apache.mime4j.core;
     requires org.dnsjava;
     requires tls.channel;
 

@@ -1,0 +1,100 @@
+package dev.hatcheck.smtp.conversation;
+
+import dev.hatcheck.engine.Engine;
+import dev.hatcheck.engine.Peer;
+import dev.hatcheck.engine.limits.Concurrency;
+import dev.hatcheck.engine.maillog.IdSequence;
+import dev.hatcheck.engine.maillog.MailEvent;
+import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.smtp.Envelope;
+import dev.hatcheck.smtp.TlsSession;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Drives a conversation by hand: text goes in, text comes out, and what was kept and told is at hand. */
+final class Talk {
+    static final IpAddress CLIENT = IpAddress.ofV4(0xc0000201);
+
+    final Conversation conversation;
+    final List<MailEvent> events = new ArrayList<>();
+    final List<Envelope> envelopes = new ArrayList<>();
+    final List<String> kept = new ArrayList<>();
+    final Concurrency concurrency;
+    boolean handshakesFail;
+    boolean sinkFails;
+    boolean closed;
+    boolean reset;
+    private final StringBuilder current = new StringBuilder();
+    private final StringBuilder sent = new StringBuilder();
+
+    Talk(Engine engine) {
+        this(engine, new Concurrency());
+    }
+
+    Talk(Engine engine, Concurrency concurrency) {
+        this.concurrency = concurrency;
+        conversation = new Conversation(
+                engine, new Surroundings(new IdSequence(), concurrency, events::add, true), "127.0.0.1", CLIENT, 0);
+        obey();
+    }
+
+    /** The replies so far, which are forgotten. */
+    String replies() {
+        String replies = sent.toString();
+        sent.setLength(0);
+        return replies;
+    }
+
+    /** Says bytes, each a character, and answers the replies. */
+    String say(String bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        while (buffer.hasRemaining() && conversation.listens()) {
+            conversation.received(buffer);
+            obey();
+        }
+        return replies();
+    }
+
+    /** Says a line and answers the replies without their last line end. */
+    String line(String line) {
+        return say(line + "\r\n").stripTrailing();
+    }
+
+    void obey() {
+        while (conversation.hasAction()) {
+            switch (conversation.nextAction()) {
+                case Action.Ask ask -> conversation.answered(Peer.of(ask.address()));
+                case Action.Send(var bytes) -> sent.append(StandardCharsets.ISO_8859_1.decode(bytes));
+                case Action.Secure secure -> handshake();
+                case Action.Begin(var envelope) -> {
+                    envelopes.add(envelope);
+                    current.setLength(0);
+                }
+                case Action.Keep(var bytes) -> current.append(StandardCharsets.ISO_8859_1.decode(bytes));
+                case Action.Commit commit -> commit();
+                case Action.Abandon abandon -> current.setLength(0);
+                case Action.Close close -> closed = true;
+                case Action.Reset hard -> reset = true;
+            }
+        }
+    }
+
+    private void handshake() {
+        if (handshakesFail) {
+            conversation.handshakeFailed();
+        } else {
+            conversation.secured(new TlsSession("TLSv1.3", "TLS_AES_256_GCM_SHA384"));
+        }
+    }
+
+    private void commit() {
+        if (sinkFails) {
+            conversation.notKept();
+        } else {
+            kept.add(current.toString());
+            conversation.kept();
+        }
+    }
+}
