@@ -6,9 +6,9 @@ import picocli.CommandLine.Option;
 /** A command that says how it is used. */
 @Command(
         sortOptions = false,
-        optionListHeading = "%n",
+        sortSynopsis = false,
+        optionListHeading = "%nOptions:%n",
         separator = " ",
-        descriptionHeading = "%n",
         synopsisHeading = "Usage: ",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

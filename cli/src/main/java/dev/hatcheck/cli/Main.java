@@ -27,7 +27,7 @@ import picocli.CommandLine.ParameterException;
         header = "Stands in for a mail gateway: treats each client as a Host Access Table says, and tells why.%n",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        footer = "%nBegin with `hatcheck demo`. `hatcheck COMMAND --help` tells more.")
+        footer = "%nBegin with `hatcheck demo`. `hatcheck COMMAND --help` tells more.%n")
 public final class Main extends Helpful {
     private Main() {}
 
@@ -61,6 +61,7 @@ public final class Main extends Helpful {
                 .setOut(out)
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setExecutionExceptionHandler((thrown, command, result) -> failed(diagnostics, thrown))
                 .setParameterExceptionHandler((thrown, given) -> misused(diagnostics, thrown));

@@ -53,19 +53,14 @@ public final class Findings {
         code = ExitCode.UNAVAILABLE;
     }
 
-    /** What the author of the files should know, a line each, whatever happens. */
-    public List<String> warnings() {
-        return warnings.stream()
-                .map(it -> it.origin() + ":" + it.column() + ": warning: " + it.message())
-                .toList();
-    }
-
     /**
-     * Goes on only if nothing is wrong.
+     * Tells the warnings, and goes on only if nothing is wrong.
      *
      * @throws CommandFailure with everything that is
      */
-    public void check() {
+    public void check(Diagnostics diagnostics) {
+        warnings.forEach(it -> diagnostics.tell(it.origin() + ":" + it.column() + ": warning: " + it.message()));
+        warnings.clear();
         if (!errors.isEmpty()) {
             throw new CommandFailure(code, String.join("\n", errors));
         }

@@ -70,28 +70,30 @@ public final class TableOptions {
     /**
      * Reads all that the options name.
      *
-     * @throws CommandFailure with everything that is wrong with it
+     * @throws CommandFailure with everything that is wrong with it, and what was found wrong before
      */
-    public Configuration read(Findings findings) {
+    public Configuration read(Findings findings, Diagnostics diagnostics) {
         ListenerSettings listenerSettings = listenerSettings(findings);
         Optional<HostAccessTable> table = hat(findings);
         Optional<RecipientAccessTable> recipients = rat(findings);
         Optional<Facts> facts = facts(findings);
-        findings.check();
+        findings.check(diagnostics);
+        HostAccessTable read = table.orElseThrow();
         return new Configuration(
-                Engine.of(listenerSettings, table.orElseThrow(), recipients.orElseThrow()), facts.orElseThrow());
+                read, Engine.of(listenerSettings, read, recipients.orElseThrow()), facts.orElseThrow());
     }
 
     private Optional<HostAccessTable> hat(Findings findings) {
         return hat.isPresent()
                 ? findings.read(hat.get(), HatReader::read)
-                : Optional.of(findings.known(preset().hat()));
+                : Optional.of(findings.known(HatReader.read(preset().hatText(), preset().hatName())));
     }
 
     private Optional<RecipientAccessTable> rat(Findings findings) {
         return rat.isPresent()
                 ? findings.read(rat.get(), RatReader::read)
-                : Optional.of(findings.known(Preset.CRES.rat()));
+                : Optional.of(findings.known(
+                        RatReader.read(Preset.CRES.ratText().orElseThrow(), Preset.CRES.ratName())));
     }
 
     private Preset preset() {

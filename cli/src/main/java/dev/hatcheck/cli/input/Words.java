@@ -36,7 +36,6 @@ public final class Words {
         register(commandLine, ListenerType.class, Words::listenerType, "public or private");
         register(commandLine, Reputation.class, Words::score, "a score from -10.0 to 10.0 with one decimal, or none");
         register(commandLine, Country.class, Words::country, "the two letters of a country in ISO 3166, as in US");
-        register(commandLine, Boolean.class, Words::yesOrNo, "yes or no");
     }
 
     private static <T> void register(CommandLine commandLine, Class<T> type, Reading<T> reading, String expected) {
@@ -53,14 +52,6 @@ public final class Words {
         return switch (Ascii.lowerCase(text)) {
             case "public" -> Optional.of(ListenerType.PUBLIC);
             case "private" -> Optional.of(ListenerType.PRIVATE);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<Boolean> yesOrNo(String text) {
-        return switch (Ascii.lowerCase(text)) {
-            case "yes" -> Optional.of(true);
-            case "no" -> Optional.of(false);
             default -> Optional.empty();
         };
     }
