@@ -40,7 +40,7 @@ record ConnectionLines(AsyncOs release) {
     }
 
     /** The entry as written, and the second blank that a log shows behind a condition on look-ups. */
-    @Esa("CFG75-57")
+    @Esa("CFG75-40")
     @Assumed("the log that shows the second blank is of release 7.5 and of nx.domain; taken to hold for 14 and its kin")
     private static String match(Entry entry) {
         String blank = switch (entry.sender()) {

@@ -13,7 +13,7 @@ public final class LogStamp {
     private LogStamp() {}
 
     /** The whole line of a text, without a line end: {@code Tue Nov 24 10:03:11 2026 Info: ...}. */
-    @Esa({"CRIBL", "UG100"})
+    @Esa("CRIBL")
     public static String line(LocalDateTime at, String text) {
         return TIME.format(at) + " Info: " + text;
     }

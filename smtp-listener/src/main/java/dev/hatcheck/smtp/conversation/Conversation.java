@@ -7,13 +7,10 @@ import dev.hatcheck.engine.connect.Admission;
 import dev.hatcheck.engine.maillog.Failure;
 import dev.hatcheck.engine.maillog.Icid;
 import dev.hatcheck.engine.maillog.MailEvent;
-import dev.hatcheck.engine.session.CommandOrder;
 import dev.hatcheck.engine.session.CommandOrder.Stage;
 import dev.hatcheck.engine.session.Greeting;
-import dev.hatcheck.engine.session.MessageLimits;
 import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.engine.session.Reply;
-import dev.hatcheck.engine.session.TlsRequired;
 import dev.hatcheck.engine.session.Verb;
 import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.Esa;
@@ -132,9 +129,19 @@ public final class Conversation {
         return phase == Phase.OVER;
     }
 
-    /** The moment, in the ticker's nanoseconds, at which {@link #elapsed} must be said at the latest. */
+    /**
+     * The moment, in the ticker's nanoseconds, at which {@link #elapsed} must be said at the latest; far ahead while
+     * somebody else is waited for.
+     */
     public long deadline() {
-        return time.deadline(accepted == 0, transaction.isEmpty());
+        return isTimed() ? time.deadline(accepted == 0, transaction.isEmpty()) : time.farAhead();
+    }
+
+    private boolean isTimed() {
+        return switch (phase) {
+            case COMMANDS, DATA, DEAF, COMMITTING -> true;
+            case ASKING, SECURING, OVER -> false;
+        };
     }
 
     // ---- what goes in
@@ -142,14 +149,14 @@ public final class Conversation {
     /** It is now this late. */
     public void elapsed(long now) {
         time.elapsed(now);
-        if (client.isEmpty() || isOver()) {
+        if (!isTimed()) {
             return;
         }
         if (accepted == 0 && time.isOverForFirstMessage()) {
-            tell(new MailEvent.NoMessageInTime(icid(), client.get().peer()));
+            tell(new MailEvent.NoMessageInTime(icid(), client.orElseThrow().peer()));
             hangUp(Replies.NO_MESSAGE_IN_TIME);
         } else if (time.isOver(transaction.isEmpty())) {
-            tell(new MailEvent.ConnectedTooLong(icid(), client.get().peer()));
+            tell(new MailEvent.ConnectedTooLong(icid(), client.orElseThrow().peer()));
             hangUp(Replies.CONNECTED_TOO_LONG);
         }
     }
@@ -265,7 +272,7 @@ public final class Conversation {
             case Command.Unknown() -> notRecognized(text);
             case Command.HttpRequest() -> close();
             case Command.Known known when known.verb() == Verb.STARTTLS && !offersTls() -> notRecognized(text);
-            case Command.Known known -> obey(judge(known, text), () -> act(known));
+            case Command.Known known -> obey(standing().judge(known), () -> act(known, text));
         }
     }
 
@@ -280,45 +287,16 @@ public final class Conversation {
         }
     }
 
-    private Verdict judge(Command.Known command, String text) {
-        return TlsRequired.check(policy(), tls.isPresent(), command.verb())
-                .orElse(() -> CommandOrder.check(stage(), tls.isPresent(), command.verb()))
-                .orElse(() -> judgeContent(command, text));
-    }
-
-    private Verdict judgeContent(Command.Known command, String text) {
-        return switch (command) {
-            case Command.Wrong(var verb, var reply) -> {
-                tell(new MailEvent.BadSyntax(icid(), text));
-                yield Verdict.refuse(reply);
-            }
-            case Command.Mail mail ->
-                MessageLimits.checkNextMessage(policy(), accepted)
-                        .orElse(() -> MessageLimits.checkAnnouncedSize(policy(), mail.size()));
-            case Command.Rcpt rcpt ->
-                MessageLimits.checkNextRecipient(
-                                policy(), transaction.orElseThrow().recipients().size())
-                        .orElse(() -> judgeRecipient(rcpt));
-            case Command.Hello hello -> Verdict.OBEY;
-            case Command.Plain plain -> Verdict.OBEY;
-        };
-    }
-
-    private Verdict judgeRecipient(Command.Rcpt rcpt) {
-        Verdict verdict = engine.recipients().check(policy(), rcpt.recipient());
-        if (!(verdict instanceof Verdict.Obey)) {
-            tell(new MailEvent.RecipientRejected(transaction.orElseThrow().mid(), icid(), rcpt.path()));
-        }
-        return verdict;
-    }
-
-    private void act(Command.Known command) {
+    private void act(Command.Known command, String text) {
         switch (command) {
             case Command.Hello(var verb, var name) -> hello(verb, name);
             case Command.Mail mail -> begin(mail.sender());
-            case Command.Rcpt rcpt -> addRecipient(rcpt.path());
+            case Command.Rcpt rcpt -> addRecipient(rcpt);
             case Command.Plain(var verb) -> plain(verb);
-            case Command.Wrong wrong -> throw new IllegalStateException("obeyed " + wrong);
+            case Command.Wrong(var verb, var reply) -> {
+                tell(new MailEvent.BadSyntax(icid(), text));
+                refuse(reply);
+            }
         }
     }
 
@@ -374,10 +352,16 @@ public final class Conversation {
         send(Replies.senderOk(sender.toString()));
     }
 
-    private void addRecipient(String path) {
+    private void addRecipient(Command.Rcpt rcpt) {
         Transaction open = transaction.orElseThrow();
-        tell(new MailEvent.RecipientGiven(open.mid(), icid(), open.add(path), path));
-        send(Replies.recipientOk(path));
+        Verdict verdict = engine.recipients().check(policy(), rcpt.recipient());
+        if (!(verdict instanceof Verdict.Obey)) {
+            tell(new MailEvent.RecipientRejected(open.mid(), icid(), rcpt.path()));
+        }
+        obey(verdict, () -> {
+            tell(new MailEvent.RecipientGiven(open.mid(), icid(), open.add(rcpt.path()), rcpt.path()));
+            send(Replies.recipientOk(rcpt.path()));
+        });
     }
 
     private void openMessage() {
@@ -517,9 +501,14 @@ public final class Conversation {
         return policy().value(PolicyParameters.TLS) != TlsUse.OFF;
     }
 
-    private Stage stage() {
+    private Standing standing() {
+        int recipients = transaction.map(open -> open.recipients().size()).orElse(0);
+        return new Standing(policy(), tls.isPresent(), stage(recipients), accepted, recipients);
+    }
+
+    private Stage stage(int recipients) {
         if (transaction.isPresent()) {
-            return transaction.get().recipients().isEmpty() ? Stage.MAIL : Stage.RCPT;
+            return recipients == 0 ? Stage.MAIL : Stage.RCPT;
         }
         return helo.isPresent() ? Stage.GREETED : Stage.CONNECTED;
     }

@@ -44,6 +44,11 @@ final class SessionTime {
         return now - (betweenMessages ? nextMessageBy : endBy) >= 0;
     }
 
+    /** A moment that no session lives to see, at a distance that can be reckoned with. */
+    long farAhead() {
+        return now + Long.MAX_VALUE / 4;
+    }
+
     /** The next moment at which one of these is true. */
     long deadline(boolean noMessageYet, boolean betweenMessages) {
         long end = betweenMessages ? nextMessageBy : endBy;

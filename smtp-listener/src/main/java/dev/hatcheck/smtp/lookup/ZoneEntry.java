@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param line where it begins, from 1
  * @param text as written, each line with its line end
+ * @param isClosed whether its parentheses end before the zone does
  */
-record ZoneEntry(int line, String text) {
+record ZoneEntry(int line, String text, boolean isClosed) {
     /** The entries of a text in order, those that are blank or only a comment left out. */
     static List<ZoneEntry> split(String zone) {
         var entries = new ArrayList<ZoneEntry>();
@@ -28,12 +29,12 @@ record ZoneEntry(int line, String text) {
                 pending.append(physical).append('\n');
             }
             if (open == 0 && !pending.isEmpty()) {
-                entries.add(new ZoneEntry(begin, pending.toString()));
+                entries.add(new ZoneEntry(begin, pending.toString(), true));
                 pending.setLength(0);
             }
         }
         if (!pending.isEmpty()) {
-            entries.add(new ZoneEntry(begin, pending.toString()));
+            entries.add(new ZoneEntry(begin, pending.toString(), false));
         }
         return entries;
     }

@@ -53,6 +53,9 @@ final class ZoneReader {
     private void read(ZoneEntry entry) {
         List<String> words = entry.words();
         try {
+            if (!entry.isClosed()) {
+                throw new IOException("its parenthesis is never closed");
+            }
             switch (upperCase(words.getFirst())) {
                 case "$SERVFAIL", "$TIMEOUT" -> failing.add(name(words));
                 case "$ORIGIN" -> origin = name(words);
@@ -69,7 +72,7 @@ final class ZoneReader {
 
     private Name name(List<String> words) throws IOException {
         if (words.size() != 2) {
-            throw new IOException("expected one name behind " + words.getFirst());
+            throw new IOException("one name follows " + words.getFirst());
         }
         return Name.fromString(words.getLast(), origin);
     }
@@ -105,16 +108,26 @@ final class ZoneReader {
     }
 
     private Problem problem(ZoneEntry entry, List<String> words, String reason) {
-        String blamed = words.stream()
-                .filter(word -> upperCase(reason).contains(upperCase(word)))
+        int offset = entry.text().indexOf(blamed(words, reason));
+        String before = entry.text().substring(0, offset);
+        int line = entry.line() + (int) before.chars().filter(c -> c == '\n').count();
+        int column = offset - before.lastIndexOf('\n');
+        String expected = words.getFirst().startsWith("$")
+                ? "a directive as in $ORIGIN example.org."
+                : "a record as in mx.example.org. A 192.0.2.1";
+        return new Problem(
+                Origin.of(file, line),
+                column,
+                "found " + String.join(" ", words) + " (" + reason + "), expected " + expected);
+    }
+
+    /** The last word that the reason names, or else the first of the entry: dnsjava does not say where it stopped. */
+    private static String blamed(List<String> words, String reason) {
+        List<String> named = List.of(upperCase(reason).split("[\\s'<>]|[:,)](?=\\s|\\)|$)"));
+        return words.stream()
+                .filter(word -> named.contains(upperCase(word)))
                 .reduce((first, second) -> second)
                 .orElse(words.getFirst());
-        int column = entry.text().indexOf(blamed) + 1;
-        return new Problem(
-                Origin.of(file, entry.line()),
-                column,
-                "found " + String.join(" ", words) + " (" + reason
-                        + "), expected a record as in mx.example.org. A 192.0.2.1");
     }
 
     private static String upperCase(String text) {

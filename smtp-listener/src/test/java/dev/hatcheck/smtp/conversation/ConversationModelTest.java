@@ -19,14 +19,12 @@ class ConversationModelTest {
     @ParameterizedTest
     @EnumSource
     void anySequenceOfCommandsIsAnsweredAsTheModelSays(TlsUse tls) {
-        Engine engine = Tables.accepting(
-                """
+        Engine engine = Tables.accepting("""
                 tls = %s
                 max_msgs_per_session = 2
                 max_rcpts_per_msg = 2
                 max_message_size = 1024
-                """
-                        .formatted(tls.written()));
+                """.formatted(tls.written()));
         for (long seed = 0; seed < 10_000; seed++) {
             play(new Talk(engine), new SessionModel(tls, 2, 2), new Random(seed), seed);
         }
@@ -57,7 +55,8 @@ class ConversationModelTest {
         var commands = new StringBuilder("EHLO x\r\n");
         for (int i = random.nextInt(12); i > 0; i--) {
             Say say = Say.values()[random.nextInt(Say.values().length)];
-            commands.append(say.name().startsWith("STARTTLS") ? "NOOP" : say.line).append("\r\n");
+            commands.append(say.name().startsWith("STARTTLS") ? "NOOP" : say.line)
+                    .append("\r\n");
         }
         return commands.toString();
     }
@@ -69,7 +68,9 @@ class ConversationModelTest {
             Say say = Say.values()[random.nextInt(Say.values().length)];
             int expected = model.answer(say);
             script.add(say + " -> " + expected);
-            assertThat(code(talk.line(say.line))).as("seed %d: %s", seed, script).isEqualTo(expected);
+            assertThat(code(talk.line(say.line)))
+                    .as("seed %d: %s", seed, script)
+                    .isEqualTo(expected);
             if (expected == 354) {
                 boolean tooBig = random.nextBoolean();
                 int outcome = model.data(tooBig);

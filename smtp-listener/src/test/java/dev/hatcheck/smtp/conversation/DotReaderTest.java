@@ -61,7 +61,9 @@ class DotReaderTest {
         for (long seed = 0; seed < 5_000; seed++) {
             var random = new Random(seed);
             String sent = random(random);
-            assertThat(inPieces(sent, clean, random)).as("seed %d: %s", seed, sent).isEqualTo(oracle(sent, clean));
+            assertThat(inPieces(sent, clean, random))
+                    .as("seed %d: %s", seed, sent)
+                    .isEqualTo(oracle(sent, clean));
         }
     }
 

@@ -29,8 +29,8 @@ class PathReaderTest {
         "<jos\u00e9@caf\u00e9.example>, <jos\u00e9@caf\u00e9.example>",
     })
     void whatTheStrictParserTakes(String written, String path) {
-        assertThat(PathReader.read(written)).hasValueSatisfying(read -> assertThat(read.path())
-                .hasToString(path));
+        assertThat(PathReader.read(written))
+                .hasValueSatisfying(read -> assertThat(read.path()).hasToString(path));
     }
 
     @ParameterizedTest

@@ -41,14 +41,15 @@ class FixedReputationTest {
         "::1, -0.5"
     })
     void theSmallestRangeThatHoldsTheClientCounts(String client, String score) {
-        assertThat(standing(client).reputation()).isInstanceOfSatisfying(Scored.class, scored -> assertThat(
-                        scored.score())
-                .hasToString(score));
+        assertThat(standing(client).reputation())
+                .isInstanceOfSatisfying(
+                        Scored.class, scored -> assertThat(scored.score()).hasToString(score));
     }
 
     @Test
     void noneIsAnAnswerToo() {
-        assertThat(standing("192.0.2.70")).isEqualTo(new Standing(new None(), new Country.Unknown(), OptionalLong.empty()));
+        assertThat(standing("192.0.2.70"))
+                .isEqualTo(new Standing(new None(), new Country.Unknown(), OptionalLong.empty()));
     }
 
     @Test
@@ -81,7 +82,9 @@ class FixedReputationTest {
                 192.0.2.3
                 192.0.2.4    none US org=1 more
                 192.0.2.5    -0.0 Uk # near
-                """, "lab.rep")).isInstanceOf(SyntaxException.class).hasMessage("""
+                """, "lab.rep"))
+                .isInstanceOf(SyntaxException.class)
+                .hasMessage("""
                 lab.rep:1:14: found 10.1, expected a score from -10.0 to 10.0 with one decimal, or none
                 lab.rep:2:1: found 192.0.2.1/24, expected each address once, and line 1 has it
                 lab.rep:3:14: found 1.25, expected a score from -10.0 to 10.0 with one decimal, or none

@@ -64,9 +64,12 @@ class SimulatedDnsTest {
 
     @Test
     void aClientOfIpv6IsFollowedBackByAaaa() {
-        String pointer = "1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa. PTR mx.example.org.\n";
-        assertThat(reverse("2001:db8::1", pointer + "mx.example.org. AAAA 2001:db8::1")).isEqualTo(new Verified(MX));
-        assertThat(reverse("2001:db8::1", pointer + "mx.example.org. A 192.0.2.7")).isEqualTo(new Mismatch(MX));
+        String pointer =
+                "1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa. PTR mx.example.org.\n";
+        assertThat(reverse("2001:db8::1", pointer + "mx.example.org. AAAA 2001:db8::1"))
+                .isEqualTo(new Verified(MX));
+        assertThat(reverse("2001:db8::1", pointer + "mx.example.org. A 192.0.2.7"))
+                .isEqualTo(new Mismatch(MX));
     }
 
     @Test
@@ -154,6 +157,7 @@ class SimulatedDnsTest {
     }
 
     private static ReverseDns reverse(String client, String zone) {
-        return SimulatedDns.read(zone, "test.zone").reverse(IpAddress.read(client).orElseThrow());
+        return SimulatedDns.read(zone, "test.zone")
+                .reverse(IpAddress.read(client).orElseThrow());
     }
 }

@@ -55,11 +55,30 @@ class ZoneReaderTest {
                   MX
                 $SERVFAIL
                 $TTL soon
-                """, "lab.zone")).isInstanceOfSatisfying(SyntaxException.class, bad -> assertThat(bad.problems())
-                        .extracting(problem -> problem.origin() + ":" + problem.column())
-                        .containsExactly("lab.zone:1:19", "lab.zone:3:17", "lab.zone:4:3", "lab.zone:5:1", "lab.zone:6:6"))
+                """, "lab.zone"))
+                .isInstanceOfSatisfying(
+                        SyntaxException.class,
+                        bad -> assertThat(bad.problems())
+                                .extracting(problem -> problem.origin() + ":" + problem.column())
+                                .containsExactly(
+                                        "lab.zone:1:19",
+                                        "lab.zone:3:17",
+                                        "lab.zone:4:3",
+                                        "lab.zone:5:1",
+                                        "lab.zone:6:1"))
                 .hasMessageContaining("found mx.example.org. A 192.0.2.300")
                 .hasMessageContaining("expected a record as in mx.example.org. A 192.0.2.1");
+    }
+
+    @Test
+    void aParenthesisThatStaysOpenIsNamedWhereItsEntryBegins() {
+        assertThatThrownBy(() -> SimulatedDns.read("""
+                mx.example.org. A 192.0.2.7
+                mx.example.org. TXT ( open
+                lost.example.org. A 192.0.2.8
+                """, "lab.zone"))
+                .hasMessageContaining("lab.zone:2:1: ")
+                .hasMessageContaining("its parenthesis is never closed");
     }
 
     @Test
