@@ -27,7 +27,10 @@ public final class Reception implements AutoCloseable {
         this.options = options;
         this.terms = new Terms(options.engine(), options.lookup());
         this.surroundings = new Surroundings(
-                new IdSequence(), new Concurrency(), options.events(), options.tls().isPresent());
+                new IdSequence(),
+                new Concurrency(),
+                options.events(),
+                options.tls().isPresent());
         this.tlsWorkers = new TlsWorkers(
                 "hatcheck-tls-" + options.engine().settings().name(),
                 options.tls().orElse(() -> {
