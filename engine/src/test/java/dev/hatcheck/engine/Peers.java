@@ -41,8 +41,7 @@ public final class Peers {
             case "sbrs" -> with(peer, reputation(words.next()), peer.country(), peer.organization());
             case "country" ->
                 with(peer, peer.reputation(), new Country.Known(words.next(), "a name"), peer.organization());
-            case "org" ->
-                with(peer, peer.reputation(), peer.country(), OptionalLong.of(Long.parseLong(words.next())));
+            case "org" -> with(peer, peer.reputation(), peer.country(), OptionalLong.of(Long.parseLong(words.next())));
             default -> throw new IllegalArgumentException("no fact: " + fact);
         };
     }
@@ -55,7 +54,9 @@ public final class Peers {
         return switch (word) {
             case "unavailable" -> new Reputation.Unavailable();
             case "off" -> new Reputation.NotEnabled();
-            default -> new Reputation.Scored(new Score(new BigDecimal(word).movePointRight(1).intValueExact()));
+            default ->
+                new Reputation.Scored(
+                        new Score(new BigDecimal(word).movePointRight(1).intValueExact()));
         };
     }
 

@@ -93,7 +93,8 @@ class AdmissionsTest {
                 """).explain(Peers.peer("192.0.2.7"));
         assertThat(explanation.admission().group()).contains("BLOCKED");
         assertThat(explanation.whyNot())
-                .extracting(passed -> passed.group().orElse("-") + " " + passed.entry().written() + " " + passed.reason())
+                .extracting(passed ->
+                        passed.group().orElse("-") + " " + passed.entry().written() + " " + passed.reason())
                 .containsExactly("WATCHED 192.0.2.0/24 CONTINUED");
     }
 
@@ -115,7 +116,8 @@ class AdmissionsTest {
                 """).explain(Peers.peer("192.0.2.7 lies mx.example.org sbrs 1.0"));
         assertThat(explanation.admission().entry().origin()).hasToString("test.hat:8");
         assertThat(explanation.whyNot())
-                .extracting(passed -> passed.entry().origin() + " " + passed.entry().written() + ": " + passed.reason())
+                .extracting(
+                        passed -> passed.entry().origin() + " " + passed.entry().written() + ": " + passed.reason())
                 .containsExactly(
                         "test.hat:3 .example.org: NAME_NOT_VERIFIED",
                         "test.hat:2 sbrs[none]: HAS_SCORE",
@@ -162,7 +164,10 @@ class AdmissionsTest {
                     $CAREFUL
                 """), listener).admit(Peers.peer("192.0.2.7"));
         assertThat(admission.policy().name()).contains("CAREFUL");
-        assertThat(admission.policy().setting(PolicyParameters.MAX_RCPTS_PER_MSG).from())
+        assertThat(admission
+                        .policy()
+                        .setting(PolicyParameters.MAX_RCPTS_PER_MSG)
+                        .from())
                 .isEqualTo(Setting.From.POLICY);
         assertThat(admission.policy().setting(PolicyParameters.TLS).from()).isEqualTo(Setting.From.LISTENER);
         assertThat(admission.policy().value(PolicyParameters.TLS)).isEqualTo(TlsUse.PREFERRED);

@@ -17,10 +17,7 @@ class GreetingTest {
     void rejectIsToldInTwoLines() {
         assertThat(check("REJECT")).isInstanceOfSatisfying(Verdict.Disconnect.class, no -> {
             assertThat(no.failure()).isEmpty();
-            assertThat(no.reply().wire().lines())
-                    .hasSize(2)
-                    .first()
-                    .isEqualTo("554-mail.example");
+            assertThat(no.reply().wire().lines()).hasSize(2).first().isEqualTo("554-mail.example");
             assertThat(no.reply().wire()).contains("\r\n554 Your access to this mail system has been rejected");
         });
     }

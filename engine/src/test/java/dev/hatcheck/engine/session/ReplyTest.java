@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class ReplyTest {
     @Test
     void everyLineButTheLastHasAHyphenBehindItsCode() {
-        assertThat(Replies.ehlo("mail.example", Limit.atMost(10_485_760), true).wire()).isEqualTo("""
+        assertThat(Replies.ehlo("mail.example", Limit.atMost(10_485_760), true).wire())
+                .isEqualTo("""
                 250-mail.example
                 250-8BITMIME
                 250-SIZE 10485760

@@ -13,7 +13,7 @@ class VerbTest {
         assertThat(Verb.of("QuIt")).contains(Verb.QUIT);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"EXPN", "ETRN", "BDAT", "", "MAILX", "ma\u0131l", "ma\u0130l", "\uff2dAIL", "GET"})
     void anythingElseIsNoCommand(String word) {
         assertThat(Verb.of(word)).isEmpty();
