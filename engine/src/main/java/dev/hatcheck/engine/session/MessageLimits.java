@@ -28,6 +28,8 @@ public final class MessageLimits {
     }
 
     /** Whether a message may have as many bytes as its sender announces. */
+    @Esa("CODES")
+    @Rfc("1870 section 6.1")
     public static Verdict checkAnnouncedSize(MailFlowPolicy policy, long bytes) {
         return policy.value(PolicyParameters.MAX_MESSAGE_SIZE).isExceededBy(bytes)
                 ? Verdict.refuse(Replies.ANNOUNCED_SIZE_TOO_BIG, Failure.MESSAGE_SIZE)
@@ -35,6 +37,7 @@ public final class MessageLimits {
     }
 
     /** Whether a message with {@code accepted} recipients may have another. */
+    @Esa("CODES")
     public static Verdict checkNextRecipient(MailFlowPolicy policy, int accepted) {
         return policy.value(PolicyParameters.MAX_RCPTS_PER_MSG).isExceededBy(accepted + 1L)
                 ? Verdict.refuse(Replies.TOO_MANY_RECIPIENTS)
@@ -48,6 +51,8 @@ public final class MessageLimits {
      * @param hops its Received lines
      * @param bareLineEnds whether a carriage return or line feed stood alone in it
      */
+    @Esa("CODES")
+    @Assumed("which of several faults of a message is told is not documented")
     public static Verdict checkMessage(
             MailFlowPolicy policy, CleanSmtp clean, long bytes, int hops, boolean bareLineEnds) {
         if (policy.value(PolicyParameters.MAX_MESSAGE_SIZE).isExceededBy(bytes)) {

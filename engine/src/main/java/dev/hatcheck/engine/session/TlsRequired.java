@@ -25,6 +25,7 @@ public final class TlsRequired {
     private TlsRequired() {}
 
     /** Whether a command may be obeyed under a policy, in a session that is secured or in clear. */
+    @Esa("UG100-25")
     public static Verdict check(MailFlowPolicy policy, boolean secured, Verb verb) {
         return policy.value(PolicyParameters.TLS) == TlsUse.REQUIRED && !secured && !ALLOWED_IN_CLEAR.contains(verb)
                 ? Verdict.refuse(Replies.MUST_ISSUE_STARTTLS)

@@ -1,0 +1,55 @@
+package dev.hatcheck.policies;
+
+import static dev.hatcheck.policies.Parameter.enforced;
+import static dev.hatcheck.policies.Parameter.kept;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The parameters of an entry of the Recipient Access Table. */
+public final class RecipientParameters {
+    /** The code of the reply to the recipient. */
+    @Esa("CONFLOOK")
+    public static final Parameter<String> SMTP_RESPONSE_CODE =
+            enforced("smtp_response_code", ValueForm.REPLY_CODE, "550", "550");
+
+    /** The text of the reply to the recipient; empty stands for the listener's own. */
+    @Esa("CONFLOOK")
+    public static final Parameter<String> SMTP_RESPONSE_TEXT = enforced("smtp_response_text", ValueForm.TEXT, "", "");
+
+    /** Skips the question whether the directory knows the recipient; stands alone. */
+    @Esa("CONFLOOK")
+    public static final Parameter<String> BYPASS_LDAP_ACCEPT = kept("bypass_ldap_accept", ValueForm.TEXT, "", "");
+
+    /** Does not count the recipient against the limits of the policy; stands alone. */
+    @Esa({"CONFLOOK", "UG90-RAT"})
+    public static final Parameter<String> BYPASS_RECEIVING_CONTROL =
+            kept("bypass_receiving_control", ValueForm.TEXT, "", "");
+
+    /** Skips the question to the next host whether it takes the recipient; stands alone. */
+    @Assumed("the setting is documented, its spelling in the text is modelled on its neighbours")
+    public static final Parameter<String> BYPASS_SMTP_CALL_AHEAD =
+            kept("bypass_smtp_call_ahead", ValueForm.TEXT, "", "");
+
+    private static final List<Parameter<?>> ALL = List.of(
+            SMTP_RESPONSE_CODE,
+            SMTP_RESPONSE_TEXT,
+            BYPASS_LDAP_ACCEPT,
+            BYPASS_RECEIVING_CONTROL,
+            BYPASS_SMTP_CALL_AHEAD);
+
+    private RecipientParameters() {}
+
+    /** The parameter of a keyword in lower case. */
+    public static Optional<Parameter<?>> of(String keyword) {
+        return ALL.stream()
+                .filter(parameter -> parameter.keyword().equals(keyword))
+                .findFirst();
+    }
+
+    /** Whether a parameter says what to reply. */
+    public static boolean isResponse(WrittenParameter parameter) {
+        return parameter.keyword().equals(SMTP_RESPONSE_CODE.keyword())
+                || parameter.keyword().equals(SMTP_RESPONSE_TEXT.keyword());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.hatcheck.policies.text;
+
+import dev.hatcheck.policies.Ascii;
+import dev.hatcheck.policies.ConnectionBehavior;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The words for connection behaviors, in any case. */
+final class Actions {
+    private static final Map<String, ConnectionBehavior> WORDS = Arrays.stream(ConnectionBehavior.values())
+            .collect(Collectors.toMap(behavior -> Ascii.lowerCase(behavior.name()), Function.identity()));
+
+    private Actions() {}
+
+    static Optional<ConnectionBehavior> read(Token token) {
+        return token.isWord() ? Optional.ofNullable(WORDS.get(Ascii.lowerCase(token.text()))) : Optional.empty();
+    }
+
+    static boolean isAction(Token token) {
+        return read(token).isPresent();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.hatcheck.policies.text;
+
+import dev.hatcheck.policies.Entry;
+import dev.hatcheck.policies.Note;
+import java.util.Optional;
+
+/** Reads a sender and the note behind it. */
+final class EntryReader {
+    private final Tokens tokens;
+    private final Problems problems;
+    private final SenderReader senders;
+
+    EntryReader(Tokens tokens, Problems problems) {
+        this.tokens = tokens;
+        this.problems = problems;
+        this.senders = new SenderReader(problems);
+    }
+
+    /** The entry that comes next; nothing, and a problem, if its word is no sender. */
+    Optional<Entry> read() {
+        Token word = tokens.next();
+        Optional<Note> note = tokens.note();
+        String written = word.isAll() ? "ALL" : word.text();
+        return senders.read(word).map(sender -> new Entry(sender, written, note, problems.origin(word)));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.hatcheck.policies.text;
+
+import dev.hatcheck.policies.AccessRule;
+import dev.hatcheck.policies.Comment;
+import dev.hatcheck.policies.Entry;
+import dev.hatcheck.policies.Esa;
+import dev.hatcheck.policies.Sender;
+import dev.hatcheck.policies.SenderGroup;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the sender groups of a table: a name, members one after the other, and the rule that ends the group. */
+final class GroupReader {
+    private static final Pattern READABLE_BY_LOG_PARSERS = Pattern.compile("\\w+");
+
+    private final Tokens tokens;
+    private final Problems problems;
+    private final EntryReader entries;
+    private final RuleReader rules;
+    private final Map<String, Token> groups = new HashMap<>();
+
+    GroupReader(Tokens tokens, Problems problems, EntryReader entries, RuleReader rules) {
+        this.tokens = tokens;
+        this.problems = problems;
+        this.entries = entries;
+        this.rules = rules;
+    }
+
+    /** Whether a word names a group: with one colon, at its end. A word with a colon elsewhere is an IPv6 sender. */
+    static boolean isName(Token word) {
+        return word.isWord() && word.text().indexOf(':') == word.text().length() - 1;
+    }
+
+    /** The group of a name that has just been read; nothing, and a problem, if no rule ends it. */
+    Optional<SenderGroup> read(Token head, String name) {
+        checkName(head, name);
+        var lines = new ArrayList<SenderGroup.Line>();
+        var places = new HashMap<Sender, Token>();
+        while (!rules.comesNext()) {
+            if (isBeyondGroup()) {
+                return problems.refuse(
+                        head,
+                        "the group " + Shown.of(name) + " ends without a rule: " + RuleReader.EXPECTED
+                                + " is expected before " + tokens.peek().described());
+            }
+            line(lines, places);
+        }
+        AccessRule rule = rules.read();
+        return Optional.of(new SenderGroup(name, lines, rule, problems.origin(head)));
+    }
+
+    private void checkName(Token head, String name) {
+        Token first = groups.putIfAbsent(name, head);
+        if (first != null) {
+            problems.error(head, "the group " + Shown.of(name) + " stands twice; the first is on line " + first.line());
+        }
+        if (name.isEmpty()) {
+            problems.error(head, "a group has a name before its \":\"");
+        } else if (!READABLE_BY_LOG_PARSERS.matcher(name).matches()) {
+            problems.warning(
+                    head,
+                    "programs that read mail logs expect letters, digits and underscores in the name of a group, not "
+                            + Shown.of(name));
+        }
+    }
+
+    /** {@code ALL} is no member, the name of a policy with an action behind it begins its definition. */
+    private boolean isBeyondGroup() {
+        Token next = tokens.peek();
+        return next.is(Token.Kind.END) || next.isPolicyName() || isName(next) || next.isAll();
+    }
+
+    private void line(List<SenderGroup.Line> lines, Map<Sender, Token> places) {
+        Token token = tokens.peek();
+        switch (token.kind()) {
+            case COMMENT -> lines.add(new Comment(tokens.next().text()));
+            case WORD ->
+                entries.read().filter(entry -> isNew(entry, token, places)).ifPresent(lines::add);
+            case QUOTED, NOTE, OPEN, CLOSE, EQUALS, END -> {
+                problems.error(token, "a sender or the rule of the group is expected, not " + token.described());
+                tokens.skipLine(token);
+            }
+        }
+    }
+
+    @Esa("UG912-14")
+    private boolean isNew(Entry entry, Token at, Map<Sender, Token> places) {
+        Token first = places.putIfAbsent(entry.sender(), at);
+        if (first != null) {
+            problems.warning(
+                    at,
+                    Shown.of(entry.written()) + " stands twice in its group and is dropped; the first, "
+                            + Shown.of(first.text()) + ", is on line " + first.line());
+        }
+        return first == null;
+    }
+}

@@ -1,0 +1,189 @@
+package dev.hatcheck.policies.text;
+
+import dev.hatcheck.policies.AccessRule;
+import dev.hatcheck.policies.Assumed;
+import dev.hatcheck.policies.Comment;
+import dev.hatcheck.policies.ConnectionBehavior;
+import dev.hatcheck.policies.Entry;
+import dev.hatcheck.policies.Esa;
+import dev.hatcheck.policies.HostAccessTable;
+import dev.hatcheck.policies.PolicyDefinition;
+import dev.hatcheck.policies.StandaloneEntry;
+import dev.hatcheck.policies.WrittenPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a Host Access Table as appliances export it, and as people type it.
+ *
+ * <pre>
+ * table  = { comment | policy | group | entry }
+ * policy = $NAME action [ note ]
+ * group  = NAME: { sender [ note ] | comment } rule
+ * entry  = sender [ note ] rule                         the last one is ALL
+ * rule   = ( $NAME | action ) [ note ]
+ * action = ACCEPT | RELAY | REJECT | TCPREFUSE | CONTINUE, each with or without { parameters }
+ * </pre>
+ *
+ * <p>Lines and indentation mean nothing, except that a comment, a note and a text in quotes end with their line.
+ */
+@Esa({"CLI73", "CLI801a", "CLI97", "UG97-22", "EHC"})
+public final class HatReader {
+    private final Problems problems;
+    private final Tokens tokens;
+    private final PolicyNames names;
+    private final EntryReader entries;
+    private final RuleReader rules;
+    private final GroupReader groups;
+    private final List<HostAccessTable.Line> lines = new ArrayList<>();
+    private Optional<Token> all = Optional.empty();
+    private boolean toldBehindAll;
+
+    private HatReader(String text, String file) {
+        problems = new Problems(file);
+        tokens = new Tokens(new Lexer(text, problems));
+        names = new PolicyNames(problems);
+        entries = new EntryReader(tokens, problems);
+        rules = new RuleReader(tokens, problems, names);
+        groups = new GroupReader(tokens, problems, entries, rules);
+    }
+
+    /**
+     * Reads a whole table; takes a time proportional to its length.
+     *
+     * @param text the table
+     * @param file its name in messages and explanations
+     * @throws SyntaxException with all its problems, if it has any
+     */
+    public static Reading<HostAccessTable> read(String text, String file) {
+        return new HatReader(text, file).table();
+    }
+
+    private Reading<HostAccessTable> table() {
+        while (!tokens.peek().is(Token.Kind.END)) {
+            line(tokens.peek());
+        }
+        names.check();
+        var table = new HostAccessTable(lines);
+        checkAll(table);
+        return problems.conclude(table);
+    }
+
+    private void line(Token token) {
+        switch (token.kind()) {
+            case COMMENT -> lines.add(new Comment(tokens.next().text()));
+            case WORD -> construct(token);
+            case QUOTED, NOTE, OPEN, CLOSE, EQUALS, END -> {
+                problems.error(token, "a policy, a group or a sender is expected, not " + token.described());
+                tokens.skipLine(token);
+            }
+        }
+    }
+
+    private void construct(Token word) {
+        if (word.isPolicyName()) {
+            policy();
+        } else if (Actions.isAction(word)) {
+            problems.error(word, "a policy, a group or a sender is expected before " + word.described());
+            tokens.skipLine(word);
+        } else if (GroupReader.isName(word) && !word.isAll()) {
+            checkBeforeAll(word);
+            tokens.next();
+            group(word, word.text().substring(0, word.text().length() - 1));
+        } else {
+            checkBeforeAll(word);
+            entry(word);
+        }
+    }
+
+    private void policy() {
+        Token name = tokens.next();
+        comments();
+        if (!Actions.isAction(tokens.peek())) {
+            names.presume(name);
+            problems.error(
+                    name,
+                    "the policy " + Shown.of(name.text())
+                            + " begins with ACCEPT, RELAY, REJECT, TCPREFUSE or CONTINUE, not "
+                            + tokens.peek().described());
+            tokens.skipBelow(name);
+            return;
+        }
+        lines.add(new PolicyDefinition(names.define(name), rules.policy(), tokens.note(), problems.origin(name)));
+    }
+
+    private void group(Token head, String name) {
+        groups.read(head, name).ifPresent(lines::add);
+    }
+
+    private void entry(Token word) {
+        Optional<Entry> entry = entries.read();
+        comments();
+        if (rules.comesNext()) {
+            AccessRule rule = rules.read();
+            entry.ifPresent(sender -> lines.add(new StandaloneEntry(sender, rule)));
+        } else if (looksLikeGroup(word)) {
+            problems.error(word, "the name of a group ends in a colon, as in " + Shown.of(word.text() + ":"));
+            group(word, word.text());
+        } else {
+            problems.error(
+                    word,
+                    Shown.of(word.text()) + " has no rule: " + RuleReader.EXPECTED + " is expected, not "
+                            + tokens.peek().described());
+            tokens.skipBelow(word);
+        }
+    }
+
+    /** Whether a colon was forgotten: a word that is no domain, and below it another word. */
+    private boolean looksLikeGroup(Token word) {
+        Token below = tokens.peek();
+        return word.hasOneLabel() && !word.isAll() && below.isWord() && below.line() > word.line();
+    }
+
+    /** Keeps comments between the parts of a policy or an entry, where the table has no place for them, before it. */
+    private void comments() {
+        while (tokens.peek().is(Token.Kind.COMMENT)) {
+            lines.add(new Comment(tokens.next().text()));
+        }
+    }
+
+    /** Reports only the first group or entry behind {@code ALL}: the mend is to move one line, not many. */
+    private void checkBeforeAll(Token word) {
+        if (all.isEmpty()) {
+            all = word.isAll() ? Optional.of(word) : Optional.empty();
+        } else if (word.isAll()) {
+            problems.error(
+                    word, "ALL stands twice; the first is on line " + all.get().line());
+        } else if (!toldBehindAll) {
+            toldBehindAll = true;
+            problems.error(
+                    word,
+                    word.described() + " is never reached behind ALL on line "
+                            + all.get().line() + ", which matches everyone and stands last");
+        }
+    }
+
+    @Assumed("a table without ALL gets the default of its type of listener; ALL cannot hand over to anything")
+    private void checkAll(HostAccessTable table) {
+        if (all.isEmpty()) {
+            problems.warning(
+                    tokens.peek(),
+                    "the table has no ALL: the default of the listener applies, ACCEPT if it is public and REJECT if it is"
+                            + " private");
+        }
+        table.all()
+                .flatMap(entry -> policyOf(entry.rule(), table))
+                .filter(policy -> policy.behavior() == ConnectionBehavior.CONTINUE)
+                .ifPresent(policy -> problems.error(
+                        all.orElseThrow(),
+                        "ALL cannot CONTINUE: it is the last, and nothing follows that could decide"));
+    }
+
+    private static Optional<WrittenPolicy> policyOf(AccessRule rule, HostAccessTable table) {
+        return switch (rule) {
+            case AccessRule.Named named -> table.policy(named.policy()).map(PolicyDefinition::policy);
+            case AccessRule.Inline inline -> Optional.of(inline.policy());
+        };
+    }
+}

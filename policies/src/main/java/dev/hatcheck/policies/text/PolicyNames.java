@@ -1,0 +1,61 @@
+package dev.hatcheck.policies.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sees to it that a table defines each policy once, and that it defines those that it names. */
+final class PolicyNames {
+    private final Problems problems;
+    private final Map<String, Token> defined = new HashMap<>();
+    private final List<Token> used = new ArrayList<>();
+
+    PolicyNames(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The name, without {@code $}, of a policy that is defined here. */
+    String define(Token at) {
+        String name = bare(at);
+        Token first = defined.putIfAbsent(name, at);
+        if (first != null) {
+            problems.error(
+                    at,
+                    "the policy " + Shown.of(at.text()) + " is defined twice; the first is on line " + first.line());
+        }
+        return name;
+    }
+
+    /** Takes it that a policy whose definition cannot be read was meant to be defined here. */
+    void presume(Token at) {
+        defined.putIfAbsent(bare(at), at);
+    }
+
+    /** The name, without {@code $}, of a policy that is used here. */
+    String use(Token at) {
+        used.add(at);
+        return bare(at);
+    }
+
+    private String bare(Token at) {
+        if (at.text().length() == 1) {
+            problems.error(at, "a policy has a name behind its \"$\"");
+        }
+        return at.text().substring(1);
+    }
+
+    /** Reports every use of a policy that is nowhere defined; a table may define policies behind their use. */
+    void check() {
+        NearNames names = NearNames.of(defined.keySet());
+        for (Token use : used) {
+            String name = use.text().substring(1);
+            if (!name.isEmpty() && !defined.containsKey(name)) {
+                String mend = names.nearTo(name)
+                        .map(near -> "; did you mean " + Shown.of("$" + near) + "?")
+                        .orElse("");
+                problems.error(use, "the policy " + Shown.of(use.text()) + " is not defined" + mend);
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.hatcheck.policies.text;
+
+import dev.hatcheck.policies.Ascii;
+import dev.hatcheck.policies.Comment;
+import dev.hatcheck.policies.Esa;
+import dev.hatcheck.policies.Origin;
+import dev.hatcheck.policies.Recipient;
+import dev.hatcheck.policies.RecipientAccessTable;
+import dev.hatcheck.policies.RecipientEntry;
+import dev.hatcheck.policies.RecipientParameters;
+import dev.hatcheck.policies.ValueForm;
+import dev.hatcheck.policies.WrittenParameter;
+import dev.hatcheck.policies.WrittenPolicy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a Recipient Access Table.
+ *
+ * <pre>
+ * table  = { comment | recipient ( ACCEPT | REJECT ) [ { parameters } | code text to the end of the line ] }
+ * </pre>
+ */
+@Esa({"CFG76-51", "UG912-RAT", "CONFLOOK"})
+public final class RatReader {
+    private final Problems problems;
+    private final Tokens tokens;
+    private final BlockReader blocks;
+    private final List<RecipientAccessTable.Line> lines = new ArrayList<>();
+    private final Map<Recipient, Token> places = new HashMap<>();
+    private Optional<Token> all = Optional.empty();
+    private boolean toldBehindAll;
+
+    private RatReader(String text, String file) {
+        problems = new Problems(file);
+        tokens = new Tokens(new Lexer(text, problems));
+        blocks = new BlockReader(tokens, problems, RecipientParameters::of, true);
+    }
+
+    /**
+     * Reads a whole table; takes a time proportional to its length.
+     *
+     * @param text the table
+     * @param file its name in messages and explanations
+     * @throws SyntaxException with all its problems, if it has any
+     */
+    public static Reading<RecipientAccessTable> read(String text, String file) {
+        return new RatReader(text, file).table();
+    }
+
+    private Reading<RecipientAccessTable> table() {
+        while (!tokens.peek().is(Token.Kind.END)) {
+            line(tokens.peek());
+        }
+        if (all.isEmpty()) {
+            problems.warning(tokens.peek(), "the table has no ALL: recipients that no entry names are rejected");
+        }
+        return problems.conclude(new RecipientAccessTable(lines));
+    }
+
+    private void line(Token token) {
+        switch (token.kind()) {
+            case COMMENT -> lines.add(new Comment(tokens.next().text()));
+            case WORD -> entry(tokens.next());
+            case QUOTED, NOTE, OPEN, CLOSE, EQUALS, END -> {
+                problems.error(token, "a recipient is expected, not " + token.described());
+                tokens.skipLine(token);
+            }
+        }
+    }
+
+    private void entry(Token word) {
+        checkPlace(word);
+        Optional<Recipient> recipient = RecipientReader.read(word);
+        comments();
+        String action = tokens.peek().isWord() ? Ascii.lowerCase(tokens.peek().text()) : "";
+        if (!action.equals("accept") && !action.equals("reject")) {
+            problems.error(
+                    word,
+                    "ACCEPT or REJECT is expected behind " + word.described() + ", not "
+                            + tokens.peek().described());
+            tokens.skipBelow(word);
+            return;
+        }
+        boolean accepts = action.equals("accept");
+        List<WrittenParameter> parameters = parameters(tokens.next(), accepts);
+        if (recipient.isEmpty()) {
+            problems.error(
+                    word,
+                    word.described() + " is no recipient: user@example.com, user@, example.com, .example.com,"
+                            + " [192.0.2.1] or ALL is expected");
+            return;
+        }
+        checkNew(word, recipient.get());
+        lines.add(new RecipientEntry(recipient.get(), word.text(), accepts, parameters, problems.origin(word)));
+    }
+
+    private void comments() {
+        while (tokens.peek().is(Token.Kind.COMMENT)) {
+            lines.add(new Comment(tokens.next().text()));
+        }
+    }
+
+    private List<WrittenParameter> parameters(Token action, boolean accepts) {
+        var parameters = new ArrayList<WrittenParameter>(response(action));
+        if (parameters.isEmpty()) {
+            for (WrittenPolicy.Line line : blocks.read()) {
+                switch (line) {
+                    case Comment comment -> lines.add(comment);
+                    case WrittenParameter parameter -> parameters.add(parameter);
+                }
+            }
+        }
+        if (accepts && parameters.stream().anyMatch(RecipientParameters::isResponse)) {
+            problems.warning(action, "a response to a recipient that is accepted is kept, but not given yet");
+        }
+        return parameters;
+    }
+
+    /** The response in its basic form, which stands behind the action up to the end of the line. */
+    @Esa("CFG76-51")
+    private List<WrittenParameter> response(Token action) {
+        Token code = tokens.peek();
+        boolean isCode = code.isWord()
+                && code.line() == action.line()
+                && ValueForm.REPLY_CODE.read(code.text()).isPresent();
+        if (!isCode) {
+            return List.of();
+        }
+        tokens.next();
+        String text = tokens.takeRestOfLine().strip();
+        Origin origin = problems.origin(code);
+        var written =
+                new WrittenParameter(RecipientParameters.SMTP_RESPONSE_CODE.keyword(), code.text(), false, origin);
+        return text.isEmpty()
+                ? List.of(written)
+                : List.of(
+                        written,
+                        new WrittenParameter(RecipientParameters.SMTP_RESPONSE_TEXT.keyword(), text, true, origin));
+    }
+
+    /** Reports only the first entry behind {@code ALL}: the mend is to move one line, not many. */
+    private void checkPlace(Token word) {
+        if (all.isEmpty()) {
+            all = word.isAll() ? Optional.of(word) : Optional.empty();
+        } else if (!toldBehindAll) {
+            toldBehindAll = true;
+            problems.error(
+                    word,
+                    word.described() + " is never reached behind ALL on line "
+                            + all.get().line() + ", which matches everyone and stands last");
+        }
+    }
+
+    private void checkNew(Token word, Recipient recipient) {
+        Token first = places.putIfAbsent(recipient, word);
+        if (first != null) {
+            problems.warning(
+                    word, word.described() + " is never reached: the same recipient stands on line " + first.line());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.hatcheck.policies.text;
+
+import dev.hatcheck.policies.Ascii;
+import dev.hatcheck.policies.Assumed;
+import dev.hatcheck.policies.Esa;
+import dev.hatcheck.policies.Recipient;
+import dev.hatcheck.policies.address.HostName;
+import dev.hatcheck.policies.address.IpAddress;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads a recipient of the Recipient Access Table, every form of it. */
+@Esa({"UG90-RAT", "CFG76-51"})
+final class RecipientReader {
+    private static final Pattern LOCAL_PART = Pattern.compile("[!-~&&[^()<>\\[\\]:;@\\\\,\"]]+");
+
+    private RecipientReader() {}
+
+    /** The recipient that a word writes; nothing if it is none. */
+    static Optional<Recipient> read(Token word) {
+        if (word.isAll()) {
+            return Optional.of(new Recipient.Everyone());
+        }
+        String text = Ascii.lowerCase(word.text());
+        int at = text.lastIndexOf('@');
+        if (at >= 0) {
+            return mailbox(text.substring(0, at), text.substring(at + 1));
+        }
+        return text.startsWith(".")
+                ? HostName.read(text.substring(1)).map(name -> new Recipient.PartialDomain(name.text()))
+                : domain(text).map(Recipient.Domain::new);
+    }
+
+    private static Optional<Recipient> mailbox(String localPart, String domain) {
+        if (!LOCAL_PART.matcher(localPart).matches()) {
+            return Optional.empty();
+        }
+        return domain.isEmpty()
+                ? Optional.of(new Recipient.User(localPart))
+                : domain(domain).map(name -> new Recipient.Mailbox(localPart, name));
+    }
+
+    private static Optional<String> domain(String text) {
+        return text.startsWith("[")
+                ? Optional.of(text).filter(RecipientReader::isLiteral)
+                : HostName.read(text).map(HostName::text);
+    }
+
+    @Assumed("IPv6 literals are written as in the envelope: [IPv6:2001:db8::1]")
+    private static boolean isLiteral(String text) {
+        if (!text.endsWith("]")) {
+            return false;
+        }
+        String inside = text.substring(1, text.length() - 1);
+        boolean v6 = inside.startsWith("ipv6:");
+        String address = v6 ? inside.substring(5) : inside;
+        return v6 == address.indexOf(':') >= 0 && IpAddress.read(address).isPresent();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.hatcheck.policies.text;
+
+import dev.hatcheck.policies.Note;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** The tokens of a text in order, with a look at the two that come next. */
+final class Tokens {
+    private final Lexer lexer;
+    private final Deque<Token> ahead = new ArrayDeque<>(2);
+
+    Tokens(Lexer lexer) {
+        this.lexer = lexer;
+    }
+
+    Token next() {
+        return ahead.isEmpty() ? lexer.next() : ahead.remove();
+    }
+
+    Token peek() {
+        if (ahead.isEmpty()) {
+            ahead.add(lexer.next());
+        }
+        return ahead.peekFirst();
+    }
+
+    /** The token behind {@link #peek}. */
+    Token second() {
+        peek();
+        if (ahead.size() == 1) {
+            ahead.add(lexer.next());
+        }
+        return ahead.peekLast();
+    }
+
+    /** Takes the next token if it is of this kind. */
+    boolean skip(Token.Kind kind) {
+        boolean found = peek().is(kind);
+        if (found) {
+            next();
+        }
+        return found;
+    }
+
+    /** Takes the note that comes next, if one does. */
+    Optional<Note> note() {
+        return peek().is(Token.Kind.NOTE) ? Optional.of(new Note(next().text())) : Optional.empty();
+    }
+
+    /** Takes what stands between the token that was just taken and the end of its line, blanks and all. */
+    String takeRestOfLine() {
+        if (!ahead.isEmpty()) {
+            throw new IllegalStateException("a token of the rest was looked at: " + ahead);
+        }
+        return lexer.takeRestOfLine();
+    }
+
+    /** Skips what is left of a token's line. */
+    void skipLine(Token head) {
+        while (peek().line() == head.line() && !peek().is(Token.Kind.END)) {
+            next();
+        }
+    }
+
+    /** Skips what is left of a token's line, but not the end of a block. */
+    void skipToClose(Token head) {
+        while (peek().line() == head.line() && !peek().is(Token.Kind.CLOSE) && !peek().is(Token.Kind.END)) {
+            next();
+        }
+    }
+
+    /** Skips what seems to belong to a token: what is left of its line, and lines that are indented deeper. */
+    void skipBelow(Token head) {
+        skipLine(head);
+        while (peek().column() > head.column() && !peek().is(Token.Kind.END)) {
+            skipLine(next());
+        }
+    }
+}
