@@ -1,16 +1,57 @@
 package dev.hatcheck.smtp;
 
 import dev.hatcheck.engine.Engine;
+import dev.hatcheck.policies.Limit;
+import dev.hatcheck.policies.ListenerParameters;
+import dev.hatcheck.smtp.wire.EventLoop;
+import dev.hatcheck.smtp.wire.Reception;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 
-/** Skeleton of the interface; the body follows. */
+/**
+ * A listener at work: bound to its ports, it serves until it is closed.
+ *
+ * <p>One thread of its own serves all clients; it keeps the JVM alive. Safe for threads.
+ */
 public final class SmtpListener implements AutoCloseable {
-    private SmtpListener() {}
+    private final Reception reception;
+    private final EventLoop loop;
+    private Optional<InetSocketAddress> smtp = Optional.empty();
+    private Optional<InetSocketAddress> proxy = Optional.empty();
 
-    /** Binds and serves; every port is bound when it returns. */
+    private SmtpListener(ListenerOptions options) throws IOException {
+        reception = new Reception(options);
+        loop = EventLoop.start("hatcheck-" + options.engine().settings().name(), options.ticker());
+    }
+
+    /**
+     * Binds and serves; every port is bound when it returns.
+     *
+     * @throws java.net.BindException if a port can not be had; the message names it
+     */
     public static SmtpListener start(ListenerOptions options) throws IOException {
-        throw new IOException("not yet");
+        var listener = new SmtpListener(options);
+        try {
+            listener.bind(options);
+            return listener;
+        } catch (IOException | RuntimeException e) {
+            listener.close();
+            throw e;
+        }
+    }
+
+    private void bind(ListenerOptions options) throws IOException {
+        int backlog = switch (options.engine().settings().value(ListenerParameters.LISTEN_QUEUE_SIZE)) {
+            case Limit.AtMost(long connections) -> (int) Math.min(connections, Integer.MAX_VALUE);
+            case Limit.Unlimited() -> Integer.MAX_VALUE;
+        };
+        if (options.smtp().isPresent()) {
+            smtp = Optional.of(loop.listen(options.smtp().get(), backlog, reception::greet));
+        }
+        if (options.proxy().isPresent()) {
+            proxy = Optional.of(loop.listen(options.proxy().get(), backlog, reception::awaitHeader));
+        }
     }
 
     /** The port that clients connect to. */
@@ -20,18 +61,23 @@ public final class SmtpListener implements AutoCloseable {
 
     /** Where clients connect. */
     public InetSocketAddress smtpAddress() {
-        throw new IllegalStateException("there is no such port");
+        return smtp.orElseThrow(() -> new IllegalStateException("this listener has no port for clients"));
     }
 
     /** Where proxies connect. */
     public InetSocketAddress proxyAddress() {
-        throw new IllegalStateException("there is no such port");
+        return proxy.orElseThrow(() -> new IllegalStateException("this listener has no port for proxies"));
     }
 
     /** New connections are decided by this engine from now on; those that are open keep theirs. */
-    public void commit(Engine engine) {}
+    public void commit(Engine engine) {
+        reception.commit(engine);
+    }
 
     /** Says 421 to every client, closes all and returns when the threads have ended, within ten seconds. */
     @Override
-    public void close() {}
+    public void close() {
+        loop.close();
+        reception.close();
+    }
 }

@@ -70,18 +70,18 @@ final class PathReader {
 
     @Rfc("5321 appendix C")
     private boolean skipRoute() {
-        while (skip('@')) {
-            if (!isDomain(domain())) {
-                return false;
-            }
+        if (!skip('@')) {
+            return true;
+        }
+        while (isDomain(domain())) {
             if (skip(':')) {
                 return true;
             }
-            if (!skip(',')) {
+            if (!skip(',') || !skip('@')) {
                 return false;
             }
         }
-        return true;
+        return false;
     }
 
     private String localPart() {

@@ -44,7 +44,9 @@ final class ProxyBlock {
     /** Whether the block is complete. */
     static boolean isWhole(byte[] header, int length) {
         return length >= FIXED_LENGTH
-                && length == FIXED_LENGTH + Short.toUnsignedInt(ByteBuffer.wrap(header).getShort(FIXED_LENGTH - 2));
+                && length
+                        == FIXED_LENGTH
+                                + Short.toUnsignedInt(ByteBuffer.wrap(header).getShort(FIXED_LENGTH - 2));
     }
 
     /** What a whole block says. */
@@ -83,9 +85,7 @@ final class ProxyBlock {
         header.get(source);
         header.position(FIXED_LENGTH + 2 * addressLength + PORTS_LENGTH);
         Optional<String> complaint = complaintAboutExtensions(header);
-        return complaint.isPresent()
-                ? refused(complaint.get())
-                : new ProxyHeader.Result.Proxied(IpAddress.of(source));
+        return complaint.isPresent() ? refused(complaint.get()) : new ProxyHeader.Result.Proxied(IpAddress.of(source));
     }
 
     /** Walks through the type-length-values from the position, which must fill the block. */

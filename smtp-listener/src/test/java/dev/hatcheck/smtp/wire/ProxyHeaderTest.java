@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProxyHeaderTest {
     private static final String SIGNATURE = "0D0A0D0A000D0A515549540A";
     private static final String FROM_V4 = "C0000201 C0000219 8B3E 0019";
-    private static final String FROM_V6 =
-            "20010DB8000000000000000000000001 20010DB8000000000000000000000019 8B3E 0019";
+    private static final String FROM_V6 = "20010DB8000000000000000000000001 20010DB8000000000000000000000019 8B3E 0019";
 
     @Nested
     class Version1 {
@@ -283,7 +282,10 @@ class ProxyHeaderTest {
 
     private static byte[] block(String kind, String rest) {
         byte[] behind = hex(rest);
-        return hex(SIGNATURE + kind + "%04X".formatted(behind.length) + HexFormat.of().formatHex(behind));
+        return hex(SIGNATURE
+                + kind
+                + "%04X".formatted(behind.length)
+                + HexFormat.of().formatHex(behind));
     }
 
     private static byte[] hex(String digits) {

@@ -1,0 +1,250 @@
+package dev.hatcheck.smtp.wire;
+
+import dev.hatcheck.engine.session.Replies;
+import dev.hatcheck.policies.address.IpAddress;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * One connection: its socket, and the phase it is in.
+ *
+ * <pre>
+ *   proxy port            ordinary port
+ *       |                      |
+ *       v                      v       --STARTTLS-->
+ *  AwaitingHeader --good--> Session                   Handshake
+ *       |                    |   |     <--secured---      |
+ *       | refused            |   |                        | failed
+ *       |              close |   | reset                  v
+ *       +------> Farewell <--+   |  +-------------- Session, which says Close
+ *                    |           |
+ *    all sent, client gone       v
+ *                    +------> closed          any phase: broken, or cut off --> closed
+ * </pre>
+ *
+ * <p>Whatever happens to it is one {@link #turn}: an input to the phase, then all that was gathered is sent, then the
+ * socket is watched for what the phase wants next. A fault in one connection ends in its turn.
+ */
+public final class Connection implements Selected, Timed {
+    private static final Logger LOG = System.getLogger(Connection.class.getName());
+
+    private final EventLoop loop;
+    private final SocketChannel socket;
+    private final SelectionKey key;
+    private final Transport transport;
+    private Phase phase;
+    private boolean closed;
+
+    private Connection(EventLoop loop, SocketChannel socket) throws IOException {
+        this.loop = loop;
+        this.socket = socket;
+        this.transport = new Transport(socket, loop.output());
+        this.phase = new Farewell(this, loop.now()); // unless its arrival finds something better
+        socket.configureBlocking(false);
+        socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        this.key = loop.register(socket, this);
+    }
+
+    /** Something that happens to a connection. */
+    @FunctionalInterface
+    interface Input {
+        void happen(long now) throws IOException;
+    }
+
+    /** What follows when something that was begun elsewhere is done, well or not. */
+    @FunctionalInterface
+    interface Outcome<T> {
+        void of(CompletableFuture<T> done, long now) throws IOException;
+    }
+
+    /** Takes over a socket; one that is broken already is dropped. */
+    static void open(EventLoop loop, SocketChannel socket, Arrival arrival) throws IOException {
+        try {
+            var peer = (InetSocketAddress) socket.getRemoteAddress();
+            var connection = new Connection(loop, socket);
+            connection.turn(now ->
+                    arrival.arrived(connection, IpAddress.of(peer.getAddress().getAddress()), now));
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "A client was gone before it was let in", e);
+            socket.close();
+        }
+    }
+
+    // ---- what happens to it
+
+    @Override
+    public void ready() {
+        turn(now -> phase.ready(now));
+    }
+
+    @Override
+    public void late() {
+        turn(now -> phase.late(now));
+    }
+
+    void shutDown() {
+        turn(now -> phase.shutDown(now));
+    }
+
+    /** The client has had its time: nothing more is said to it. */
+    void cutOff() {
+        turn(now -> {
+            phase.lost(now);
+            close();
+        });
+    }
+
+    private void turn(Input input) {
+        if (closed) {
+            return;
+        }
+        long now = loop.now();
+        try {
+            input.happen(now);
+            settle(now);
+        } catch (IOException e) {
+            broken(e, now);
+        } catch (RuntimeException | Error e) {
+            failed(e, now);
+        } finally {
+            loop.output().clear(); // whatever happened, nothing of it may reach the next client
+        }
+    }
+
+    private void settle(long now) throws IOException {
+        Phase settled;
+        do {
+            settled = phase;
+            if (!closed && transport.flush()) {
+                phase.sent(now);
+            }
+        } while (phase != settled);
+        if (!closed) {
+            watch();
+        }
+    }
+
+    private void watch() {
+        int interest = phase.interest();
+        if (key.interestOps() != interest) {
+            key.interestOps(interest);
+        }
+        if (phase.hasMore()) {
+            loop.again(this);
+        }
+        loop.deadlines().note(phase.deadline());
+    }
+
+    /** The client is gone, or TLS is broken. */
+    private void broken(IOException why, long now) {
+        LOG.log(Level.DEBUG, () -> phase + " is broken", why);
+        giveUp(now);
+        close();
+    }
+
+    /** An error of ours: the client hears that it is none of its own, if there is a way to say so. */
+    private void failed(Throwable bug, long now) {
+        LOG.log(Level.ERROR, phase + " ends by an error", bug);
+        boolean speaks = phase instanceof Session;
+        giveUp(now);
+        try {
+            if (speaks) {
+                transport.send(ByteBuffer.wrap(Replies.SERVER_ERROR.wire().getBytes(StandardCharsets.US_ASCII)));
+            }
+            enter(new Farewell(this, now));
+            settle(now);
+        } catch (IOException | RuntimeException | Error e) {
+            LOG.log(Level.DEBUG, "And nothing could be said about it", e);
+            close();
+        }
+    }
+
+    private void giveUp(long now) {
+        try {
+            phase.lost(now);
+        } catch (IOException | RuntimeException | Error e) {
+            LOG.log(Level.ERROR, phase + " ends by an error", e);
+        }
+    }
+
+    @Override
+    public long deadline() {
+        return closed ? Deadlines.NEVER : phase.deadline();
+    }
+
+    // ---- what its phases do with it
+
+    void enter(Phase next) {
+        phase = next;
+    }
+
+    boolean isIn(Phase one) {
+        return phase == one && !closed;
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    /** Where to read to; only good until the end of the turn. */
+    ByteBuffer input() {
+        return loop.input();
+    }
+
+    /** Whether the listener goes down. */
+    boolean isEnding() {
+        return loop.isEnding();
+    }
+
+    /** Our end of the socket. */
+    IpAddress localAddress() throws IOException {
+        var local = (InetSocketAddress) socket.getLocalAddress();
+        return IpAddress.of(local.getAddress().getAddress());
+    }
+
+    /**
+     * Goes on when something that goes by itself is done: on the spot if it is done already, else in a turn of its own.
+     * A phase that is over by then hears nothing.
+     */
+    <T> void whenDone(CompletionStage<T> stage, long now, Outcome<T> outcome) throws IOException {
+        CompletableFuture<T> future = stage.toCompletableFuture();
+        if (future.isDone()) {
+            outcome.of(future, now);
+            return;
+        }
+        Phase waiting = phase;
+        future.whenComplete((value, failure) -> loop.execute(() -> turn(later -> {
+            if (phase == waiting) {
+                outcome.of(future, later);
+            }
+        })));
+    }
+
+    void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        loop.forget(this);
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "Closing a socket", e);
+        }
+    }
+
+    /** Closes the socket so that the client sees a reset. */
+    void reset() throws IOException {
+        socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+        close();
+    }
+}

@@ -1,0 +1,190 @@
+package dev.hatcheck.smtp.wire;
+
+import dev.hatcheck.smtp.Ticker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * The one thread that serves all connections of a listener.
+ *
+ * <p>It waits until a socket is ready, somebody hands it a task, or a deadline comes; it deals with each and waits again.
+ * Nothing that it does may block.
+ *
+ * <p>{@link #execute}, {@link #listen} and {@link #close} are safe for threads; all else belongs to the loop's own.
+ */
+public final class EventLoop implements AutoCloseable {
+    /** More than a TLS record, so that one is read in one go. */
+    private static final int INPUT = 32 * 1024;
+
+    private static final int OUTPUT = 64 * 1024;
+
+    /** How long clients may take to hear that the listener goes down. */
+    private static final Duration GRACE = Duration.ofSeconds(4);
+
+    private final Selector selector = Selector.open();
+    private final Ticker ticker;
+    private final Thread thread;
+    private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
+    private final Deadlines deadlines = new Deadlines();
+    private final Set<Connection> connections = new HashSet<>();
+    private final List<Port> ports = new ArrayList<>();
+    private List<Connection> again = new ArrayList<>();
+    private final ByteBuffer input = ByteBuffer.allocate(INPUT);
+    private final ByteBuffer output = ByteBuffer.allocate(OUTPUT);
+    private boolean ending;
+
+    private EventLoop(String name, Ticker ticker) throws IOException {
+        this.ticker = ticker;
+        this.thread = new Thread(this::run, name);
+    }
+
+    /** A loop at work, with no port yet. */
+    public static EventLoop start(String name, Ticker ticker) throws IOException {
+        var loop = new EventLoop(name, ticker);
+        ticker.onMove(loop.selector::wakeup);
+        loop.thread.start();
+        return loop;
+    }
+
+    /** Binds a port and answers where it is; clients who connect there are handed to {@code arrival}. */
+    public InetSocketAddress listen(InetSocketAddress address, int backlog, Arrival arrival) throws IOException {
+        Port port = Port.bind(this, address, backlog, arrival);
+        execute(() -> {
+            ports.add(port);
+            port.open(selector);
+        });
+        return port.address();
+    }
+
+    /** Has a task done by the loop's thread, soon. */
+    void execute(Runnable task) {
+        handedOver.add(task);
+        selector.wakeup();
+    }
+
+    /**
+     * Says goodbye to every client, closes everything and returns when the thread has ended; a client that does not
+     * listen is cut off after some seconds.
+     */
+    @Override
+    public void close() {
+        execute(this::shutDown);
+        if (Thread.currentThread() != thread && !hasEnded()) {
+            execute(this::cutOff);
+            hasEnded();
+        }
+    }
+
+    private boolean hasEnded() {
+        try {
+            return thread.join(GRACE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    // ---- the loop's own thread
+
+    private void run() {
+        try (selector) {
+            while (!ending || !connections.isEmpty()) {
+                turn();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the selector failed", e);
+        } finally {
+            shutDown();
+            cutOff();
+        }
+    }
+
+    private void turn() throws IOException {
+        if (again.isEmpty()) {
+            selector.select(EventLoop::tell, deadlines.millisFrom(ticker.nanos()));
+        } else {
+            selector.selectNow(EventLoop::tell);
+            List<Connection> expecting = again;
+            again = new ArrayList<>();
+            expecting.forEach(Connection::ready);
+        }
+        for (int waiting = handedOver.size(); waiting > 0; waiting--) {
+            handedOver.remove().run();
+        }
+        deadlines.check(ticker.nanos());
+    }
+
+    private static void tell(SelectionKey key) {
+        ((Selected) key.attachment()).ready();
+    }
+
+    private void shutDown() {
+        ending = true;
+        ports.forEach(Port::close);
+        ports.clear();
+        List.copyOf(connections).forEach(Connection::shutDown);
+    }
+
+    private void cutOff() {
+        List.copyOf(connections).forEach(Connection::cutOff);
+    }
+
+    // ---- for those who are served
+
+    SelectionKey register(SocketChannel socket, Connection connection) throws IOException {
+        SelectionKey key = socket.register(selector, 0, connection);
+        connections.add(connection);
+        deadlines.watch(connection);
+        return key;
+    }
+
+    void forget(Connection connection) {
+        connections.remove(connection);
+        deadlines.forget(connection);
+    }
+
+    Selector selector() {
+        return selector;
+    }
+
+    Deadlines deadlines() {
+        return deadlines;
+    }
+
+    /** The time, in the ticker's nanoseconds. */
+    long now() {
+        return ticker.nanos();
+    }
+
+    /** Calls {@link Connection#ready} in the next turn: there is something to do that the selector does not see. */
+    void again(Connection connection) {
+        again.add(connection);
+    }
+
+    /** Whether the listener goes down, so that nobody is waited for. */
+    boolean isEnding() {
+        return ending;
+    }
+
+    /** Where connections read to, all of them; what one leaves here is gone when the next is served. */
+    ByteBuffer input() {
+        return input;
+    }
+
+    /** Where the connection being served gathers what it sends. */
+    ByteBuffer output() {
+        return output;
+    }
+}

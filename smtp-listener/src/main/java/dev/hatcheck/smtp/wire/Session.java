@@ -1,0 +1,254 @@
+package dev.hatcheck.smtp.wire;
+
+import dev.hatcheck.engine.Peer;
+import dev.hatcheck.engine.ReverseDns;
+import dev.hatcheck.policies.Rfc;
+import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.smtp.HostLookup;
+import dev.hatcheck.smtp.TlsSession;
+import dev.hatcheck.smtp.conversation.Action;
+import dev.hatcheck.smtp.conversation.Conversation;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Drives a conversation: bytes, answers and time go in, and what it wants done is done.
+ *
+ * <p>A client is listened to while the conversation listens and the client reads its replies. What it sent before that and
+ * was not looked at waits here.
+ */
+final class Session implements Phase {
+    private static final Logger LOG = System.getLogger(Session.class.getName());
+
+    /** How long a look-up may take: the greeting comes within 3 s whatever DNS does. */
+    private static final long TO_ANSWER = Duration.ofMillis(2_900).toNanos();
+
+    /** How much the conversation hears before its replies are counted: they can be many times longer. */
+    private static final int BITE = 4 * 1024;
+
+    /** How often a turn reads from TLS, which may hold records that the selector does not see. */
+    private static final int READS = 4;
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final Connection connection;
+    private final Conversation conversation;
+    private final HostLookup lookup;
+    private final Intake intake;
+    private final TlsWorkers tlsWorkers;
+    private ByteBuffer unheard = NOTHING;
+    private boolean mayHoldRecords;
+    private Optional<Question> question = Optional.empty();
+
+    /** Who is this? */
+    private record Question(IpAddress about, long answerBy) {}
+
+    Session(Connection connection, Conversation conversation, HostLookup lookup, Intake intake, TlsWorkers tlsWorkers) {
+        this.connection = connection;
+        this.conversation = conversation;
+        this.lookup = lookup;
+        this.intake = intake;
+        this.tlsWorkers = tlsWorkers;
+    }
+
+    // ---- what happens
+
+    /** The conversation begins, with a client that may have said something already. */
+    void begin(ByteBuffer said, long now) throws IOException {
+        perform(now);
+        hear(said, now);
+    }
+
+    @Override
+    public void ready(long now) throws IOException {
+        conversation.elapsed(now);
+        perform(now);
+        if (unheard.hasRemaining()) {
+            hear(unheard, now);
+        } else {
+            read(now);
+        }
+    }
+
+    private void read(long now) throws IOException {
+        mayHoldRecords = false;
+        for (int reads = 0; reads < READS && listens(); reads++) {
+            ByteBuffer input = connection.input();
+            int count = connection.transport().read(input.clear());
+            if (count < 0) {
+                conversation.lost();
+                perform(now);
+                return;
+            }
+            mayHoldRecords = count > 0 && connection.transport().isSecured();
+            hear(input.flip(), now);
+            if (!mayHoldRecords) {
+                return;
+            }
+        }
+    }
+
+    private void hear(ByteBuffer bytes, long now) throws IOException {
+        int end = bytes.limit();
+        while (bytes.position() < end && listens()) {
+            bytes.limit(Math.min(end, bytes.position() + BITE));
+            conversation.received(bytes);
+            bytes.limit(end);
+            perform(now);
+        }
+        unheard = connection.isIn(this) ? rest(bytes) : NOTHING;
+    }
+
+    /** What is left of some bytes, in a place of its own. */
+    private ByteBuffer rest(ByteBuffer bytes) {
+        if (!bytes.hasRemaining()) {
+            return NOTHING;
+        }
+        return bytes == unheard
+                ? bytes
+                : ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
+    }
+
+    private boolean listens() {
+        return connection.isIn(this)
+                && conversation.listens()
+                && !connection.transport().isCongested();
+    }
+
+    /** The handshake succeeded. */
+    void secured(TlsSession secured, long now) throws IOException {
+        connection.enter(this);
+        conversation.elapsed(now);
+        conversation.secured(secured);
+        perform(now);
+        mayHoldRecords = true; // the client's first command may have come with the end of the handshake
+    }
+
+    /** The handshake failed, or its time is up. The conversation does not hear how late it is: it might answer. */
+    void handshakeFailed(long now) throws IOException {
+        connection.enter(this);
+        conversation.handshakeFailed();
+        perform(now);
+    }
+
+    @Override
+    public void shutDown(long now) throws IOException {
+        connection.enter(this);
+        conversation.elapsed(now);
+        conversation.shutDown();
+        perform(now);
+    }
+
+    @Override
+    public void lost(long now) {
+        conversation.elapsed(now);
+        conversation.lost();
+        intake.abandon();
+    }
+
+    // ---- what is to be done
+
+    private void perform(long now) throws IOException {
+        while (conversation.hasAction()) {
+            switch (conversation.nextAction()) {
+                case Action.Send(var bytes) -> connection.transport().send(bytes);
+                case Action.Ask(var address) -> ask(address, now);
+                case Action.Secure() -> secure(now);
+                case Action.Begin(var envelope) -> intake.begin(envelope);
+                case Action.Keep(var bytes) -> intake.keep(bytes);
+                case Action.Commit() -> connection.whenDone(intake.commit(), now, this::committed);
+                case Action.Abandon() -> intake.abandon();
+                case Action.Close() -> connection.enter(new Farewell(connection, now));
+                case Action.Reset() -> connection.reset();
+            }
+        }
+    }
+
+    private void ask(IpAddress address, long now) throws IOException {
+        question = Optional.of(new Question(address, now + TO_ANSWER));
+        connection.whenDone(lookUp(address), now, (found, later) -> answer(found.join(), later));
+    }
+
+    private CompletionStage<Peer> lookUp(IpAddress address) {
+        try {
+            return lookup.lookup(address).exceptionally(why -> unknown(address, why));
+        } catch (RuntimeException why) {
+            return CompletableFuture.completedFuture(unknown(address, why));
+        }
+    }
+
+    private static Peer unknown(IpAddress address, Throwable why) {
+        LOG.log(Level.WARNING, "Looking up " + address + " failed", why);
+        return unknown(address);
+    }
+
+    private static Peer unknown(IpAddress address) {
+        return Peer.of(address).with(new ReverseDns.TemporaryFailure(Optional.empty()));
+    }
+
+    private void answer(Peer peer, long now) throws IOException {
+        if (question.isPresent()) { // else this answer comes too late
+            question = Optional.empty();
+            conversation.elapsed(now);
+            conversation.answered(peer);
+            perform(now);
+        }
+    }
+
+    private void committed(CompletableFuture<Void> commit, long now) throws IOException {
+        conversation.elapsed(now);
+        if (commit.isCompletedExceptionally()) {
+            conversation.notKept();
+        } else {
+            conversation.kept();
+        }
+        perform(now);
+    }
+
+    /** What arrived in clear and was not looked at is thrown away before the client reads that it may begin. */
+    @Rfc("3207 section 4.2")
+    private void secure(long now) throws IOException {
+        connection.transport().discard(connection.input());
+        connection.enter(new Handshake(connection, this, tlsWorkers, now));
+    }
+
+    // ---- what it waits for
+
+    @Override
+    public int interest() {
+        return (listens() ? SelectionKey.OP_READ : 0)
+                | (connection.transport().hasUnsent() ? SelectionKey.OP_WRITE : 0);
+    }
+
+    @Override
+    public boolean hasMore() {
+        return listens() && (unheard.hasRemaining() || mayHoldRecords);
+    }
+
+    @Override
+    public long deadline() {
+        return question.map(Question::answerBy).orElseGet(conversation::deadline);
+    }
+
+    @Override
+    public void late(long now) throws IOException {
+        if (question.isPresent()) {
+            answer(unknown(question.get().about()), now);
+        } else {
+            conversation.elapsed(now);
+            perform(now);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return conversation.toString();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.hatcheck.smtp.wire;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+
+/**
+ * The work of TLS that would hold up the loop: to find the certificate, and the arithmetic of handshakes.
+ *
+ * <p>At most two handshakes a processor are at work at a time; others queue, and cost nothing while their clients think.
+ * Threads are there only while there is work.
+ */
+final class TlsWorkers implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(TlsWorkers.class.getName());
+
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
+    private final Supplier<SSLContext> supplier;
+    private final ThreadPoolExecutor threads;
+    private CompletableFuture<SSLContext> context =
+            CompletableFuture.failedFuture(new IllegalStateException("nobody asked for it yet"));
+
+    TlsWorkers(String name, Supplier<SSLContext> supplier) {
+        this.supplier = supplier;
+        int atWork = 2 * Runtime.getRuntime().availableProcessors();
+        ThreadFactory daemons = Thread.ofPlatform().daemon().name(name + "-", 1).factory();
+        this.threads = new ThreadPoolExecutor(
+                atWork, atWork, IDLE.toMillis(), TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), daemons);
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** The certificate and what goes with it; supplied once, unless that fails. Only to be called by the loop. */
+    CompletableFuture<SSLContext> context() {
+        if (context.isCompletedExceptionally()) {
+            context = CompletableFuture.supplyAsync(this::supply, threads);
+        }
+        return context;
+    }
+
+    private SSLContext supply() {
+        try {
+            return Objects.requireNonNull(supplier.get());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "There is no certificate for TLS", e);
+            throw e;
+        }
+    }
+
+    /** Does a task of a handshake. */
+    CompletableFuture<Void> run(Runnable task) {
+        return CompletableFuture.runAsync(task, threads);
+    }
+
+    /** Ends the threads. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
