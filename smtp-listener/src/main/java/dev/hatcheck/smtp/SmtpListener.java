@@ -42,11 +42,10 @@ public final class SmtpListener implements AutoCloseable {
     }
 
     private void bind(ListenerOptions options) throws IOException {
-        int backlog =
-                switch (options.engine().settings().value(ListenerParameters.LISTEN_QUEUE_SIZE)) {
-                    case Limit.AtMost(long connections) -> (int) Math.min(connections, Integer.MAX_VALUE);
-                    case Limit.Unlimited() -> Integer.MAX_VALUE;
-                };
+        int backlog = switch (options.engine().settings().value(ListenerParameters.LISTEN_QUEUE_SIZE)) {
+            case Limit.AtMost(long connections) -> (int) Math.min(connections, Integer.MAX_VALUE);
+            case Limit.Unlimited() -> Integer.MAX_VALUE;
+        };
         if (options.smtp().isPresent()) {
             smtp = Optional.of(loop.listen(options.smtp().get(), backlog, reception::greet));
         }

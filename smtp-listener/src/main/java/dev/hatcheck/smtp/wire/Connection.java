@@ -71,8 +71,8 @@ public final class Connection implements Selected, Timed {
         try {
             var peer = (InetSocketAddress) socket.getRemoteAddress();
             var connection = new Connection(loop, socket);
-            connection.turn(now -> arrival.arrived(
-                    connection, IpAddress.of(peer.getAddress().getAddress()), now));
+            connection.turn(now ->
+                    arrival.arrived(connection, IpAddress.of(peer.getAddress().getAddress()), now));
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "A client was gone before it was let in", e);
             socket.close();

@@ -49,7 +49,9 @@ final class Deadlines {
 
     /** How long nobody can be late, in milliseconds from 1; 0 if nobody ever is. */
     long millisFrom(long now) {
-        return next == NEVER ? 0 : Math.max(1, Duration.ofNanos(next - now).plusNanos(999_999).toMillis());
+        return next == NEVER
+                ? 0
+                : Math.max(1, Duration.ofNanos(next - now).plusNanos(999_999).toMillis());
     }
 
     private static boolean hasCome(long deadline, long now) {

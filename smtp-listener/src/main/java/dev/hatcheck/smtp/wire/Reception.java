@@ -23,10 +23,12 @@ public final class Reception implements AutoCloseable {
         this.options = options;
         this.engine = options.engine();
         this.surroundings = new Surroundings(
-                new IdSequence(), new Concurrency(), options.events(), options.tls().isPresent());
+                new IdSequence(),
+                new Concurrency(),
+                options.events(),
+                options.tls().isPresent());
         this.tlsWorkers = new TlsWorkers(
-                "hatcheck-tls-" + engine.settings().name(),
-                options.tls().orElse(() -> {
+                "hatcheck-tls-" + engine.settings().name(), options.tls().orElse(() -> {
                     throw new IllegalStateException("this listener has no certificate");
                 }));
     }
@@ -43,8 +45,8 @@ public final class Reception implements AutoCloseable {
 
     /** Receives a client that has already said something. */
     void greet(Connection connection, IpAddress client, ByteBuffer said, long now) throws IOException {
-        var conversation = new Conversation(
-                engine, surroundings, connection.localAddress().toString(), client, now);
+        var conversation =
+                new Conversation(engine, surroundings, connection.localAddress().toString(), client, now);
         var session = new Session(connection, conversation, options.lookup(), new Intake(options.sink()), tlsWorkers);
         connection.enter(session);
         session.begin(said, now);

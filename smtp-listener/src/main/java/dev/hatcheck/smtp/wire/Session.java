@@ -50,12 +50,7 @@ final class Session implements Phase {
     /** Who is this? */
     private record Question(IpAddress about, long answerBy) {}
 
-    Session(
-            Connection connection,
-            Conversation conversation,
-            HostLookup lookup,
-            Intake intake,
-            TlsWorkers tlsWorkers) {
+    Session(Connection connection, Conversation conversation, HostLookup lookup, Intake intake, TlsWorkers tlsWorkers) {
         this.connection = connection;
         this.conversation = conversation;
         this.lookup = lookup;
@@ -116,7 +111,9 @@ final class Session implements Phase {
         if (!bytes.hasRemaining()) {
             return NOTHING;
         }
-        return bytes == unheard ? bytes : ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
+        return bytes == unheard
+                ? bytes
+                : ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
     }
 
     private boolean listens() {
