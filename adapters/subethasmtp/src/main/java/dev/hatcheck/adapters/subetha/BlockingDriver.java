@@ -42,7 +42,8 @@ final class BlockingDriver {
     private void hear() {
         received.clear();
         try {
-            int count = wire.read(received, conversation.deadline() - options.ticker().nanos());
+            int count = wire.read(
+                    received, conversation.deadline() - options.ticker().nanos());
             conversation.elapsed(options.ticker().nanos());
             if (count < 0) {
                 conversation.lost();
