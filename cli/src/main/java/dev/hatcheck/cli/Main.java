@@ -1,12 +1,91 @@
 package dev.hatcheck.cli;
 
-/** The command line. */
-public final class Main {
+import dev.hatcheck.cli.input.CommandFailure;
+import dev.hatcheck.cli.input.Diagnostics;
+import dev.hatcheck.cli.input.ExitCode;
+import dev.hatcheck.cli.input.Terminal;
+import dev.hatcheck.cli.input.Words;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
 
+/**
+ * The command line.
+ *
+ * <p>Answers go to standard output, everything else to standard error; {@link ExitCode} says how it ended.
+ */
+@Command(
+        name = "hatcheck",
+        header = "Stands in for a mail gateway: treats each client as a Host Access Table says, and tells why.%n",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = "%nBegin with `hatcheck demo`. `hatcheck COMMAND --help` tells more.%n")
+public final class Main extends Helpful {
     private Main() {}
 
-    /** Prints how the command is used. */
+    /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.out.println("usage: hatcheck COMMAND");
+        // JSSE reads this once, so it must be there before anything touches TLS.
+        System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
+        int status = run(Terminal.ofProcess(), utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments);
+        System.exit(status);
+    }
+
+    /** Runs a command; answers its exit code. */
+    static int run(Terminal terminal, PrintWriter out, PrintWriter err, String... arguments) {
+        var diagnostics = new Diagnostics(err);
+        try {
+            return commandLine(terminal, out, diagnostics).execute(arguments);
+        } catch (Throwable bug) { // also what picocli lets through: errors of the virtual machine
+            return failed(diagnostics, bug);
+        } finally {
+            out.flush();
+        }
+    }
+
+    private static CommandLine commandLine(Terminal terminal, PrintWriter out, Diagnostics diagnostics) {
+        var commandLine = new CommandLine(new Main())
+                .addSubcommand(new Serve(out, diagnostics))
+                .addSubcommand(new Demo(out, diagnostics, terminal))
+                .addSubcommand(new Trace(out, diagnostics, terminal));
+        Words.register(commandLine);
+        return commandLine
+                .setOut(out)
+                .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setExecutionExceptionHandler((thrown, command, result) -> failed(diagnostics, thrown))
+                .setParameterExceptionHandler((thrown, given) -> misused(diagnostics, thrown));
+    }
+
+    private static int misused(Diagnostics diagnostics, ParameterException thrown) {
+        String command = thrown.getCommandLine().getCommandSpec().qualifiedName();
+        diagnostics.tell("hatcheck: " + thrown.getMessage());
+        diagnostics.tell("`" + command + " --help` says what it understands.");
+        return ExitCode.BAD_INPUT.number();
+    }
+
+    private static int failed(Diagnostics diagnostics, Throwable thrown) {
+        if (thrown instanceof CommandFailure failure) {
+            diagnostics.tell(failure.getMessage());
+            return failure.code().number();
+        }
+        var trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace, true));
+        diagnostics.tell("hatcheck: this is a bug in Hatcheck; please report it with these lines:\n" + trace);
+        return ExitCode.BUG.number();
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
     }
 }

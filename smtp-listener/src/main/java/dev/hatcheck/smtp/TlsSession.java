@@ -1,6 +1,8 @@
 package dev.hatcheck.smtp;
 
 import dev.hatcheck.policies.Esa;
+import dev.hatcheck.smtp.wire.OpenSslNames;
+import javax.net.ssl.SSLSession;
 
 /**
  * How a session is secured.
@@ -9,4 +11,9 @@ import dev.hatcheck.policies.Esa;
  * @param cipher OpenSSL's name of the cipher suite, as in {@code ECDHE-RSA-AES256-GCM-SHA384}
  */
 @Esa({"CRIBL", "T118500"})
-public record TlsSession(String protocol, String cipher) {}
+public record TlsSession(String protocol, String cipher) {
+    /** What a handshake came to. */
+    public static TlsSession of(SSLSession session) {
+        return new TlsSession(session.getProtocol(), OpenSslNames.of(session.getCipherSuite()));
+    }
+}

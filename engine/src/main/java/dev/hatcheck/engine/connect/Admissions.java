@@ -2,6 +2,7 @@ package dev.hatcheck.engine.connect;
 
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.connect.Explanation.PassedOver;
+import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.policies.ListenerSettings;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
  * reputation, lists and look-ups. An entry whose policy is {@code CONTINUE} never decides. {@code ALL} stands last and
  * meets everyone, so there is always a decision. Immutable.
  */
+@Assumed("members before conditions: which of several matches of a group the log reports is not documented")
 public final class Admissions {
     private final List<Admission> ladder;
 

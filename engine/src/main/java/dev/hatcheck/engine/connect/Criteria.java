@@ -84,7 +84,7 @@ final class Criteria {
             case Reputation.None() -> Optional.empty();
             case Reputation.Unavailable() -> Optional.empty();
             case Reputation.Scored(var score) -> Optional.of(Miss.HAS_SCORE);
-            case Reputation.Rfc1918() -> Optional.of(Miss.SCORE_NOT_ASKED);
+            case Reputation.Rfc1918() -> Optional.of(Miss.PRIVATE_ADDRESS);
             case Reputation.NotEnabled() -> Optional.of(Miss.SCORE_NOT_ASKED);
         };
     }

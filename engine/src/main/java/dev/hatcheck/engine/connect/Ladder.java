@@ -1,7 +1,6 @@
 package dev.hatcheck.engine.connect;
 
 import dev.hatcheck.policies.AccessRule;
-import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Comment;
 import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.Entry;
@@ -59,7 +58,6 @@ final class Ladder {
         }
     }
 
-    @Assumed("members before conditions: which of several matches of a group the log reports is not documented")
     private void addGroup(SenderGroup group) {
         MailFlowPolicy policy = inForce(group.rule());
         group.members().stream()

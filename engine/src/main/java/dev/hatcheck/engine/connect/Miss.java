@@ -1,5 +1,7 @@
 package dev.hatcheck.engine.connect;
 
+import dev.hatcheck.policies.Assumed;
+
 /** Why an entry did not decide about a client. */
 public enum Miss {
     OTHER_ADDRESS("the address is outside"),
@@ -12,12 +14,15 @@ public enum Miss {
     NO_SCORE("there is no reputation score"),
     HAS_SCORE("there is a reputation score"),
     SCORE_NOT_ASKED("nobody asks for the score of this client"),
+    @Assumed("sbrs[none] is not for private clients: the log says rfc1918 of them, and None of others")
+    PRIVATE_ADDRESS("the address is private, so nobody asks for a score, and that is not the same as having none"),
     OTHER_ORGANIZATION("the organisation is another or unknown"),
     OTHER_COUNTRY("the country is another or unknown"),
     LIST_NOT_ASKED("DNS lists are not asked yet, so this never matches"),
     PTR_EXISTS("the condition is that there is no PTR record, and that is not so"),
     LOOKUP_SUCCEEDED("the condition is that the look-up fails, and that is not so"),
     NAME_LEADS_BACK("the condition is that the name does not lead back, and that is not so"),
+    @Assumed("that a match with CONTINUE leaves the decision to later entries is recalled, not documented")
     CONTINUED("it matches, and its CONTINUE lets later entries decide");
 
     private final String words;

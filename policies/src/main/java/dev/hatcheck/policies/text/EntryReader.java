@@ -20,7 +20,6 @@ final class EntryReader {
     Optional<Entry> read() {
         Token word = tokens.next();
         Optional<Note> note = tokens.note();
-        String written = word.isAll() ? "ALL" : word.text();
-        return senders.read(word).map(sender -> new Entry(sender, written, note, problems.origin(word)));
+        return senders.read(word).map(sender -> new Entry(sender, word.asEntry(), note, problems.origin(word)));
     }
 }

@@ -105,7 +105,7 @@ public final class HatReader {
             problems.error(
                     name,
                     "the policy " + Shown.of(name.text())
-                            + " begins with ACCEPT, RELAY, REJECT, TCPREFUSE or CONTINUE, not "
+                            + " begins with an action (ACCEPT, RELAY, REJECT, TCPREFUSE or CONTINUE), not "
                             + tokens.peek().described());
             tokens.skipBelow(name);
             return;

@@ -95,7 +95,7 @@ public final class RatReader {
             return;
         }
         checkNew(word, recipient.get());
-        lines.add(new RecipientEntry(recipient.get(), word.text(), accepts, parameters, problems.origin(word)));
+        lines.add(new RecipientEntry(recipient.get(), word.asEntry(), accepts, parameters, problems.origin(word)));
     }
 
     private void comments() {

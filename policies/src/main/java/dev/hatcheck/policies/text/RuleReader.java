@@ -7,7 +7,7 @@ import dev.hatcheck.policies.WrittenPolicy;
 
 /** Reads what happens to senders: the name of a policy, or an action with its parameters. */
 final class RuleReader {
-    static final String EXPECTED = "a policy such as $ACCEPTED or one of ACCEPT, RELAY, REJECT, TCPREFUSE and CONTINUE";
+    static final String EXPECTED = "a policy such as $ACCEPTED or an action such as REJECT";
 
     private final Tokens tokens;
     private final Problems problems;

@@ -49,6 +49,11 @@ record Token(Kind kind, String text, int line, int column) {
         return word.equals("all") || word.equals("all:");
     }
 
+    /** The word as an explanation quotes it: as written, but the keyword as the log prints it. */
+    String asEntry() {
+        return isAll() ? "ALL" : text;
+    }
+
     /** Whether this could be the name of a group rather than a host. */
     boolean hasOneLabel() {
         return isWord() && text.indexOf('.') < 0 && text.indexOf(':') < 0;

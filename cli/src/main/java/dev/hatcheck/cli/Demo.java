@@ -1,0 +1,15 @@
+package dev.hatcheck.cli;
+
+import dev.hatcheck.cli.input.Diagnostics;
+import dev.hatcheck.cli.input.Terminal;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(name = "demo")
+final class Demo extends Helpful implements Callable<Integer> {
+    Demo(PrintWriter out, Diagnostics diagnostics) { }
+    Demo(PrintWriter out, Diagnostics diagnostics, Terminal t) { }
+    @Override
+    public Integer call() { return 0; }
+}

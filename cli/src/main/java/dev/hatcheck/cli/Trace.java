@@ -1,0 +1,57 @@
+package dev.hatcheck.cli;
+
+import dev.hatcheck.cli.input.Configuration;
+import dev.hatcheck.cli.input.Diagnostics;
+import dev.hatcheck.cli.input.ExitCode;
+import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.TableOptions;
+import dev.hatcheck.cli.input.Terminal;
+import dev.hatcheck.cli.trace.Answer;
+import dev.hatcheck.cli.trace.AnswerJson;
+import dev.hatcheck.cli.trace.AnswerText;
+import dev.hatcheck.cli.trace.ClientOptions;
+import dev.hatcheck.cli.trace.SessionOptions;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hatcheck trace}: the decision about one client, with its reasons, without a socket. */
+@Command(name = "trace", header = "Tells what happens to a client, and why, without a connection.%n")
+final class Trace extends Helpful implements Callable<Integer> {
+    private final PrintWriter out;
+    private final Diagnostics diagnostics;
+    private final Terminal terminal;
+
+    @Mixin
+    private ClientOptions client;
+
+    @Mixin
+    private SessionOptions session;
+
+    @Mixin
+    private TableOptions tables;
+
+    @Option(names = "--json", description = "Answer in JSON.")
+    private boolean json;
+
+    Trace(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
+        this.out = out;
+        this.diagnostics = diagnostics;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration = tables.read(new Findings(), diagnostics);
+        var peer = client.peer(configuration.facts(), diagnostics);
+        Answer answer = Answer.of(configuration, peer, session.commands(peer));
+        if (json) {
+            out.println(AnswerJson.write(answer));
+        } else {
+            AnswerText.write(answer, terminal).forEach(out::println);
+        }
+        return ExitCode.DONE.number();
+    }
+}

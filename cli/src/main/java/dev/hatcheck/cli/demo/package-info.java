@@ -1,0 +1,2 @@
+/** The founding case, shown on a real socket. */
+package dev.hatcheck.cli.demo;

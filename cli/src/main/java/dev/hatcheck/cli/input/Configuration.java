@@ -1,0 +1,14 @@
+package dev.hatcheck.cli.input;
+
+import dev.hatcheck.engine.Engine;
+import dev.hatcheck.policies.HostAccessTable;
+import dev.hatcheck.smtp.lookup.Facts;
+
+/**
+ * What the files of a command say.
+ *
+ * @param hat the table
+ * @param engine what decides by it
+ * @param facts what is declared about clients
+ */
+public record Configuration(HostAccessTable hat, Engine engine, Facts facts) {}

@@ -1,0 +1,60 @@
+package dev.hatcheck.cli.input;
+
+import dev.hatcheck.policies.Origin;
+import dev.hatcheck.policies.text.Problem;
+import dev.hatcheck.policies.text.SyntaxException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads a file as UTF-8 and takes nothing else for it. */
+final class TextFile {
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private TextFile() {}
+
+    /**
+     * The text of a file, without a byte order mark.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws SyntaxException with the place of every run of bytes that is no text
+     */
+    static String read(Path file) throws IOException {
+        String text = decode(Files.readAllBytes(file), file.toString());
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    }
+
+    private static String decode(byte[] bytes, String file) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder(); // which reports what it cannot read
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        List<Problem> problems = new ArrayList<>();
+        CoderResult result = decoder.decode(in, out, true);
+        while (result.isError()) {
+            problems.add(malformed(file, out, in.get(in.position())));
+            in.position(in.position() + result.length());
+            result = decoder.decode(in, out, true);
+        }
+        if (!problems.isEmpty()) {
+            throw new SyntaxException(problems);
+        }
+        return out.flip().toString();
+    }
+
+    private static Problem malformed(String file, CharBuffer read, byte found) {
+        String before = read.duplicate().flip().toString();
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        int column = before.length() - before.lastIndexOf('\n');
+        String message = String.format(
+                Locale.ROOT, "found the byte 0x%02x, which is not UTF-8; save the file as UTF-8", found & 0xff);
+        return new Problem(Origin.of(file, line), column, message);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.hatcheck.cli.input;
+
+import dev.hatcheck.engine.Country;
+import dev.hatcheck.engine.Reputation;
+import dev.hatcheck.policies.Ascii;
+import dev.hatcheck.policies.ListenerType;
+import dev.hatcheck.policies.Score;
+import dev.hatcheck.policies.address.HostName;
+import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.policies.address.IpRange;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How the words behind options are read; each reader says what it expects. */
+public final class Words {
+    private static final Pattern SCORE = Pattern.compile("[-+]?[0-9]{1,2}(\\.[0-9])?");
+
+    private Words() {}
+
+    /** Teaches a command line to read them. */
+    public static void register(CommandLine commandLine) {
+        register(commandLine, IpAddress.class, IpAddress::read, "an address, as in 192.0.2.1 or 2001:db8::1");
+        register(commandLine, IpRange.class, IpRange::read, "an address or a CIDR block, as in 127.0.0.1 or 10.0.0.0/8");
+        register(commandLine, HostName.class, HostName::read, "a host name, as in mx.example.org");
+        register(
+                commandLine,
+                Endpoint.class,
+                Endpoint::read,
+                "an address with a port from 0 to 65535, as in 127.0.0.1:2525 or [::1]:2525");
+        register(commandLine, ListenerType.class, Words::listenerType, "public or private");
+        register(commandLine, Reputation.class, Words::score, "a score from -10.0 to 10.0 with one decimal, or none");
+        register(commandLine, Country.class, Words::country, "the two letters of a country in ISO 3166, as in US");
+    }
+
+    private static <T> void register(CommandLine commandLine, Class<T> type, Reading<T> reading, String expected) {
+        ITypeConverter<T> converter = text -> reading.read(text)
+                .orElseThrow(() -> new TypeConversionException("expected " + expected + ", not \"" + text + "\""));
+        commandLine.registerConverter(type, converter);
+    }
+
+    private interface Reading<T> {
+        Optional<T> read(String text);
+    }
+
+    private static Optional<ListenerType> listenerType(String text) {
+        return switch (Ascii.lowerCase(text)) {
+            case "public" -> Optional.of(ListenerType.PUBLIC);
+            case "private" -> Optional.of(ListenerType.PRIVATE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Country> country(String text) {
+        return Stream.of(Locale.getISOCountries())
+                .filter(code -> Ascii.lowerCase(code).equals(Ascii.lowerCase(text)))
+                .findFirst()
+                .map(code -> new Country.Known(code, Locale.of("", code).getDisplayCountry(Locale.ENGLISH)));
+    }
+
+    private static Optional<Reputation> score(String text) {
+        if (Ascii.lowerCase(text).equals("none")) {
+            return Optional.of(new Reputation.None());
+        }
+        if (!SCORE.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        int tenths = new BigDecimal(text).movePointRight(1).intValueExact();
+        return Math.abs(tenths) <= 100
+                ? Optional.of(new Reputation.Scored(new Score(tenths)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line: one class for each thing that it does. */
+package dev.hatcheck.cli;

@@ -1,0 +1,58 @@
+package dev.hatcheck.cli.trace;
+
+import dev.hatcheck.cli.input.Configuration;
+import dev.hatcheck.engine.Engine;
+import dev.hatcheck.engine.Peer;
+import dev.hatcheck.engine.connect.Admission;
+import dev.hatcheck.engine.connect.Explanation;
+import dev.hatcheck.smtp.Rehearsal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What a listener does with a client, and why.
+ *
+ * @param peer the client
+ * @param explanation the decision
+ * @param steps the dialogue; none if the connection is refused below SMTP
+ * @param assumed what all this rests on that no source proves
+ */
+public record Answer(Peer peer, Explanation explanation, List<Rehearsal.Step> steps, List<String> assumed) {
+    public Answer {
+        steps = List.copyOf(steps);
+        assumed = List.copyOf(assumed);
+    }
+
+    /** What a configuration does with a client that gives these commands. */
+    public static Answer of(Configuration configuration, Peer peer, List<String> commands) {
+        Engine engine = configuration.engine();
+        Explanation explanation = engine.explain(peer);
+        List<Rehearsal.Step> steps = Rehearsal.play(
+                engine, peer, commands.stream().map(Answer::toWire).toList());
+        return new Answer(
+                peer,
+                explanation,
+                steps.stream().map(Answer::fromWire).toList(),
+                Assumptions.of(configuration.hat(), engine.settings(), explanation, steps));
+    }
+
+    Admission admission() {
+        return explanation.admission();
+    }
+
+    /** A rehearsal has bytes for characters, as the wire does. */
+    private static String toWire(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String fromWire(String bytes) {
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    private static Rehearsal.Step fromWire(Rehearsal.Step step) {
+        return new Rehearsal.Step(
+                fromWire(step.command()),
+                step.code(),
+                step.lines().stream().map(Answer::fromWire).toList());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.hatcheck.cli.trace;
+
+import dev.hatcheck.cli.input.Diagnostics;
+import dev.hatcheck.engine.Country;
+import dev.hatcheck.engine.Peer;
+import dev.hatcheck.engine.Reputation;
+import dev.hatcheck.engine.ReverseDns;
+import dev.hatcheck.policies.address.HostName;
+import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.smtp.lookup.Facts;
+import java.util.Optional;
+import java.util.OptionalLong;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The options that say who connects; what they leave out is looked up. */
+public final class ClientOptions {
+    @Option(names = "--ip", paramLabel = "ADDR", required = true, description = "The client's address.")
+    private IpAddress ip;
+
+    @ArgGroup
+    private NameOptions name = new NameOptions();
+
+    /** The three ways to say what the client's name is worth, of which one at most is used. */
+    private static final class NameOptions {
+        @Option(names = "--host", paramLabel = "NAME", description = "Its name, which leads back to the address.")
+        private Optional<HostName> verified = Optional.empty();
+
+        @Option(names = "--unverified", paramLabel = "NAME", description = "Its name, which leads elsewhere.")
+        private Optional<HostName> unverified = Optional.empty();
+
+        @Option(names = "--ptr", paramLabel = "nx|servfail", description = "It has no name, or the look-up fails.")
+        private Optional<PtrAnswer> ptr = Optional.empty();
+
+        private Optional<ReverseDns> reverseDns() {
+            Optional<ReverseDns> given = verified.map(ReverseDns.Verified::new);
+            return given.or(() -> unverified.map(ReverseDns.Mismatch::new)).or(() -> ptr.map(PtrAnswer::reverseDns));
+        }
+    }
+
+    @Option(
+            names = "--sbrs",
+            paramLabel = "N|none",
+            description = "Its reputation score from -10.0 to 10.0, or that it has none.")
+    private Optional<Reputation> sbrs;
+
+    @Option(names = "--country", paramLabel = "CC", description = "Its country in two letters.")
+    private Optional<Country> country;
+
+    @Option(names = "--org", paramLabel = "N", description = "Its organisation's number at the reputation service.")
+    private Optional<Long> organization;
+
+    /** The client, with what is given before what is declared. */
+    public Peer peer(Facts facts, Diagnostics diagnostics) {
+        Peer declared = facts.peer(ip);
+        return new Peer(
+                ip,
+                name.reverseDns().orElse(declared.reverseDns()),
+                reputation(declared.reputation(), diagnostics),
+                country.orElse(declared.country()),
+                organization.map(OptionalLong::of).orElse(declared.organization()));
+    }
+
+    private Reputation reputation(Reputation declared, Diagnostics diagnostics) {
+        if (!(Reputation.ofUnlisted(ip) instanceof Reputation.Rfc1918)) {
+            return sbrs.orElse(declared);
+        }
+        if (sbrs.isPresent()) {
+            diagnostics.tell("hatcheck: --sbrs is left out of account: nobody asks for the score of a private address");
+        }
+        return declared;
+    }
+}

@@ -1,0 +1,2 @@
+/** The decision about one client, with its reasons, on paper. */
+package dev.hatcheck.cli.trace;

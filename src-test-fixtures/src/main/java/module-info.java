@@ -1,0 +1,11 @@
+/** The other side of the wire: clients, certificates, clocks and whole worlds to test a listener against. */
+@SuppressWarnings("requires-automatic") // commons-net is a module by its manifest only
+module dev.hatcheck.fixtures {
+    requires transitive dev.hatcheck.smtp;
+    requires org.apache.commons.net;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.provider;
+
+    exports dev.hatcheck.fixtures;
+    exports dev.hatcheck.fixtures.transcript;
+}
