@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** A message streams through: pieces go out as they come in, whatever its size. */
 class IncomingMessageTest {
-    private static final String TO_DATA =
-            "EHLO x\r\nMAIL FROM:<a@b.example>\r\nRCPT TO:<c@d.example>\r\nDATA\r\n";
+    private static final String TO_DATA = "EHLO x\r\nMAIL FROM:<a@b.example>\r\nRCPT TO:<c@d.example>\r\nDATA\r\n";
     private static final String NO_HEADER = "\r\n";
 
     @Test
