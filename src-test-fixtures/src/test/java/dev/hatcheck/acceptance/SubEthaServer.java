@@ -6,12 +6,21 @@ import dev.hatcheck.smtp.ListenerOptions;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.subethamail.smtp.internal.proxy.ProxyProtocolV1V2Handler;
 import org.subethamail.smtp.server.SMTPServer;
 import org.subethamail.smtp.server.SessionHandler;
 
 /** Two SubEthaSMTP servers with one Hatcheck between them: one reads PROXY headers, one does not. */
 record SubEthaServer(SMTPServer direct, SMTPServer proxied) implements TranscriptServer {
+    /** It logs every start and stop; held here, or it would be forgotten and talk again. */
+    private static final Logger SUBETHA = Logger.getLogger("org.subethamail");
+
+    static {
+        SUBETHA.setLevel(Level.OFF);
+    }
+
     static TranscriptServer start(ListenerOptions options) {
         var sessions = new HatcheckSessions(options);
         var server = new SubEthaServer(
