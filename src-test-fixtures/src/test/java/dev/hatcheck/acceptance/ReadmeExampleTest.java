@@ -56,6 +56,6 @@ class ReadmeExampleTest {
                 source.indexOf("// README begins\n") + "// README begins\n".length(),
                 source.indexOf("    // README ends"));
         assertThat(Files.readString(Path.of("../README.md")))
-                .contains(example.stripIndent().strip());
+                .contains(example.stripTrailing().stripIndent());
     }
 }
