@@ -13,6 +13,9 @@ final class Diagnostics {
 
     private Diagnostics() {}
 
+    /** Has this class loaded while there are file descriptors to load it with. */
+    static void prepare() {}
+
     /** A connection that broke: of interest to who looks for it. */
     static void broken(String what, Throwable why) {
         log(Level.DEBUG, what, why);

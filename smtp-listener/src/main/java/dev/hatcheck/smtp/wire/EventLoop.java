@@ -51,6 +51,7 @@ public final class EventLoop implements AutoCloseable {
 
     /** A loop at work, with no port yet. */
     public static EventLoop start(String name, Ticker ticker) throws IOException {
+        Diagnostics.prepare();
         var loop = new EventLoop(name, ticker);
         ticker.onMove(loop.selector::wakeup);
         loop.thread.start();
