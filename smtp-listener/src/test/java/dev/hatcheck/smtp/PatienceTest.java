@@ -6,6 +6,7 @@ import dev.hatcheck.engine.Engine;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.address.HostName;
+import dev.hatcheck.policies.address.IpAddress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +45,8 @@ class PatienceTest {
     }
 
     private static Peer partner(Peer peer) {
-        return peer.with(new ReverseDns.Verified(HostName.read("mx.partner.example").orElseThrow()));
+        return peer.with(
+                new ReverseDns.Verified(HostName.read("mx.partner.example").orElseThrow()));
     }
 
     @Test
@@ -61,7 +63,7 @@ class PatienceTest {
             assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
             time.move(Duration.ofSeconds(3));
             assertThat(client.reply()).first().asString().startsWith("554");
-            answer.complete(partner(Peer.of(dev.hatcheck.policies.address.IpAddress.ofV4(0x7f000001))));
+            answer.complete(partner(Peer.of(IpAddress.ofV4(0x7f000001))));
             assertThat(client.rest()).isEmpty();
         }
     }

@@ -42,8 +42,8 @@ class ProxyPortTest {
                 }
             }
             try (var client = Client.connect(gate.proxyAddress())) {
-                client.send(HexFormat.of()
-                        .parseHex("0D0A0D0A000D0A515549540A" + "2111000C" + "C00002017F0000019C400019"));
+                client.send(
+                        HexFormat.of().parseHex("0D0A0D0A000D0A515549540A" + "2111000C" + "C00002017F0000019C400019"));
                 client.expect(GREETING);
             }
         }
@@ -111,7 +111,10 @@ class ProxyPortTest {
         try (var gate = SmtpListener.start(options);
                 var client = Client.connect(gate.proxyAddress())) {
             client.send("PROXY TCP4 192.0.2.1 127.0.0.1 40000 25\r\n");
-            assertThat(client.reply()).singleElement().asString().startsWith("554 127.0.0.1 may not speak for other hosts");
+            assertThat(client.reply())
+                    .singleElement()
+                    .asString()
+                    .startsWith("554 127.0.0.1 may not speak for other hosts");
             assertThat(client.rest()).isEmpty();
         }
     }

@@ -10,6 +10,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -123,9 +124,16 @@ class SmtpListenerTest {
 
     @Test
     void resetsWhomItsTableRefusesBelowSmtp() throws IOException {
-        try (var gate = SmtpListener.start(ListenerOptions.of(Gates.engine("ALL\n    TCPREFUSE\n")));
-                var client = Client.connect(gate.smtpAddress())) {
-            assertThatThrownBy(client::rest).isInstanceOf(SocketException.class).hasMessageContaining("reset");
+        try (var gate = SmtpListener.start(ListenerOptions.of(Gates.engine("ALL\n    TCPREFUSE\n")))) {
+            assertThatThrownBy(() -> listen(gate.smtpAddress()))
+                    .isInstanceOf(SocketException.class)
+                    .hasMessageContaining("reset");
+        }
+    }
+
+    private static String listen(InetSocketAddress address) throws IOException {
+        try (var client = Client.connect(address)) {
+            return client.rest();
         }
     }
 
@@ -221,7 +229,7 @@ class SmtpListenerTest {
 
                 @Override
                 public CompletionStage<Void> commit() {
-                    messages.add(text.toString(java.nio.charset.StandardCharsets.ISO_8859_1));
+                    messages.add(text.toString(StandardCharsets.ISO_8859_1));
                     return CompletableFuture.completedFuture(null);
                 }
 

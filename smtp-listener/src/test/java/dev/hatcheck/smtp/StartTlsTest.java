@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +59,8 @@ class StartTlsTest {
             assertThat(client.rest()).isEmpty();
             MailEvent.TlsSucceeded secured = next(MailEvent.TlsSucceeded.class);
             assertThat(secured.protocol()).isEqualTo(protocol);
-            assertThat(secured.cipher()).isEqualTo(protocol.equals("TLSv1.3") ? "TLS_AES_256_GCM_SHA384" : "ECDHE-ECDSA-AES256-GCM-SHA384");
+            assertThat(secured.cipher())
+                    .isEqualTo(protocol.equals("TLSv1.3") ? "TLS_AES_256_GCM_SHA384" : "ECDHE-ECDSA-AES256-GCM-SHA384");
         }
     }
 
@@ -113,7 +115,7 @@ class StartTlsTest {
         try (var gate = gate();
                 var client = atHandshake(gate)) {
             assertThatThrownBy(() -> client.handshakeWithSuite("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"))
-                    .isInstanceOf(javax.net.ssl.SSLHandshakeException.class)
+                    .isInstanceOf(SSLHandshakeException.class)
                     .hasMessageContaining("handshake_failure");
             next(MailEvent.TlsFailed.class);
         }
@@ -122,7 +124,8 @@ class StartTlsTest {
     @Test
     void waitsFifteenSecondsForAHandshake() throws Exception {
         var time = new HeldTime();
-        try (var gate = SmtpListener.start(Gates.options().withEvents(events::add).withTicker(time));
+        try (var gate = SmtpListener.start(
+                        Gates.options().withEvents(events::add).withTicker(time));
                 var client = atHandshake(gate);
                 var other = Client.greeted(gate.smtpAddress())) {
             time.move(Duration.ofMillis(14_999));

@@ -71,9 +71,9 @@ class SenderFormsTest {
             sbrs[-10.0:10.0]    | 192.0.2.7 | there is no reputation score
             sbrs[-10.0:10.0]    | 10.0.0.1 | nobody asks for the score of this client
             sbrs[none]          | 192.0.2.7 sbrs 0.0 | there is a reputation score
-            sbrs[none]          | 10.0.0.1 | nobody asks for the score of this client
-            sbrs[none]          | 172.31.0.1 | nobody asks for the score of this client
-            sbrs[none]          | 192.168.0.1 | nobody asks for the score of this client
+            sbrs[none]          | 10.0.0.1 | the address is private
+            sbrs[none]          | 172.31.0.1 | the address is private
+            sbrs[none]          | 192.168.0.1 | the address is private
             sbrs[none]          | 192.0.2.7 sbrs off | nobody asks for the score of this client
             SBO:17              | 192.0.2.7 org 18 | the organisation is another or unknown
             SBO:17              | 192.0.2.7 | the organisation is another or unknown
