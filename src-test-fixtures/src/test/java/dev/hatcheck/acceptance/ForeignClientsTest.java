@@ -124,8 +124,7 @@ class ForeignClientsTest {
 
     @Test
     void pythonIsRefusedInClearAndDeliversOverTls() throws IOException {
-        String script =
-                """
+        String script = """
                 import smtplib, ssl, sys
                 port, root = int(sys.argv[1]), sys.argv[2]
                 mail = ("a@partner.example", ["b@example.com"], "Subject: from Python\\r\\n\\r\\n.dot\\r\\n")
@@ -193,8 +192,8 @@ class ForeignClientsTest {
 
     /** Takes who connects from this machine for somebody else. */
     private static HostLookup onThisMachine(IpAddress everybody) {
-        return client -> CompletableFuture.completedFuture(
-                Peer.of(client.equals(address("127.0.0.1")) ? everybody : client));
+        return client ->
+                CompletableFuture.completedFuture(Peer.of(client.equals(address("127.0.0.1")) ? everybody : client));
     }
 
     private static Outcome swaks(int port, String... options) throws IOException {
