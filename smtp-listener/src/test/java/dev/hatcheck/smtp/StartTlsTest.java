@@ -133,6 +133,7 @@ class StartTlsTest {
             assertThat(events).noneMatch(MailEvent.TlsFailed.class::isInstance);
             time.move(Duration.ofMillis(1));
             next(MailEvent.TlsFailed.class);
+            assertThat(client.rest()).doesNotContain("421");
         }
     }
 
