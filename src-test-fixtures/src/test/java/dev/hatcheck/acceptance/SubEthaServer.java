@@ -25,7 +25,9 @@ record SubEthaServer(SMTPServer direct, SMTPServer proxied) implements Transcrip
         var sessions = new HatcheckSessions(options);
         var server = new SubEthaServer(
                 builder(sessions).build(),
-                builder(sessions).proxyHandler(ProxyProtocolV1V2Handler.INSTANCE).build());
+                builder(sessions)
+                        .proxyHandler(ProxyProtocolV1V2Handler.INSTANCE)
+                        .build());
         server.direct.start();
         server.proxied.start();
         return server;

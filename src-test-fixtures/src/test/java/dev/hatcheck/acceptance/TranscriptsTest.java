@@ -36,7 +36,8 @@ class TranscriptsTest {
     @TestFactory
     Stream<DynamicTest> aSubEthaServerDecidesAsTheListenerDoes() throws IOException {
         return transcripts()
-                .filter(file -> DECISIONS.contains(file.getParent().getFileName().toString()))
+                .filter(file ->
+                        DECISIONS.contains(file.getParent().getFileName().toString()))
                 .map(file -> test(file, SubEthaServer::start));
     }
 
