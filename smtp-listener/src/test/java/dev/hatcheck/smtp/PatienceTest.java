@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long the listener waits for others: for facts, for clients that do not read, for clients that do not speak. */
 class PatienceTest {
@@ -83,13 +85,20 @@ class PatienceTest {
         }
     }
 
-    @Test
-    void listensNoMoreToAClientThatReadsNoReplies() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void listensNoMoreToAClientThatReadsNoReplies(boolean secured) throws Exception {
         int commands = 30_000;
         try (var gate = SmtpListener.start(Gates.options());
                 var client = Client.connectNarrow(gate.smtpAddress());
                 var other = Client.greeted(gate.smtpAddress())) {
             client.expect("220 mail.example ESMTP");
+            if (secured) {
+                client.say("EHLO client.example");
+                client.say("STARTTLS");
+                client.handshake();
+                client.say("EHLO client.example");
+            }
             var sending = CompletableFuture.runAsync(() -> sendAll(client, "HELP\r\n".repeat(commands) + "QUIT\r\n"));
             assertThat(other.say("NOOP")).containsExactly("250 ok");
             for (int i = 0; i < commands; i++) {

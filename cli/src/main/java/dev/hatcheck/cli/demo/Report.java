@@ -35,7 +35,8 @@ public final class Report {
     private void scene() {
         paper.heading("Mail from the Cisco Registered Envelope Service (CRES) comes in over TLS only");
         paper.text("A gateway on 127.0.0.1:" + show.gateway().getPort()
-                + " goes by the table cres.hat. Its first group, CRES, has " + senders().size()
+                + " goes by the table cres.hat. Its first group, CRES, has "
+                + senders().size()
                 + " senders and a policy that requires TLS. The " + Host.CRES.size()
                 + " hosts of CRES and an ordinary sender connect, each in clear and over TLS, and try to deliver a"
                 + " message.");
@@ -74,7 +75,9 @@ public final class Report {
     private List<Cell> row(Scene scene) {
         var admission = scene.explanation().admission();
         return List.of(
-                scene.isCovered() ? Cell.of(scene.host().name().text()) : Cell.of(scene.host().name().text(), Style.BOLD),
+                scene.isCovered()
+                        ? Cell.of(scene.host().name().text())
+                        : Cell.of(scene.host().name().text(), Style.BOLD),
                 Cell.of(scene.host().address().toString()),
                 Cell.of(admission.group().orElse("-")),
                 Cell.of(admission.entry().written(), Style.CYAN),
@@ -95,8 +98,8 @@ public final class Report {
     private void uncovered() {
         for (Scene scene : show.scenes()) {
             if (!scene.isCovered() && scene.host() != Host.ORDINARY) {
-                paper.heading(scene.host().name() + " itself (" + scene.host().address() + ") is covered by none of the "
-                        + senders().size() + " senders");
+                paper.heading(scene.host().name() + " itself (" + scene.host().address()
+                        + ") is covered by none of the " + senders().size() + " senders");
                 paper.table(scene.explanation().whyNot().stream()
                         .filter(passedOver -> senders().contains(passedOver.entry()))
                         .map(passedOver -> List.of(
@@ -115,7 +118,8 @@ public final class Report {
                 .map(scene -> scene.host().name().text())
                 .toList();
         paper.heading(names.size() + " hosts depend on reverse DNS");
-        paper.text("Where it does not lead from the address to the name and back, none of the " + senders().size()
+        paper.text("Where it does not lead from the address to the name and back, none of the "
+                + senders().size()
                 + " senders covers them, and their mail in clear is accepted: "
                 + String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast() + ".");
     }
@@ -125,9 +129,11 @@ public final class Report {
     }
 
     private void verdict() {
-        long wrong = show.scenes().stream().filter(scene -> !scene.isAsItMustBe()).count();
+        long wrong =
+                show.scenes().stream().filter(scene -> !scene.isAsItMustBe()).count();
         if (wrong == 0) {
-            paper.heading(paper.styled("All " + 2 * show.scenes().size() + " connections went as they must.", Style.GREEN));
+            paper.heading(
+                    paper.styled("All " + 2 * show.scenes().size() + " connections went as they must.", Style.GREEN));
         } else {
             paper.heading(show.scenes().stream()
                     .filter(scene -> !scene.isAsItMustBe())

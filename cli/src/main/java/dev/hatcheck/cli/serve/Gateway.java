@@ -79,8 +79,7 @@ public final class Gateway implements AutoCloseable {
         try {
             return MailLogFile.open(file.get());
         } catch (IOException unwritable) {
-            throw new CommandFailure(
-                    ExitCode.UNAVAILABLE, "hatcheck: " + Findings.because(file.get(), unwritable));
+            throw new CommandFailure(ExitCode.UNAVAILABLE, "hatcheck: " + Findings.because(file.get(), unwritable));
         }
     }
 
@@ -116,7 +115,8 @@ public final class Gateway implements AutoCloseable {
             diagnostics.tell("hatcheck: SIGHUP: all files were read again: new connections go by the new tables");
         } catch (CommandFailure bad) {
             diagnostics.tell(bad.getMessage());
-            diagnostics.tell("hatcheck: SIGHUP: not all files could be used, so nothing changed: new connections go by the old tables");
+            diagnostics.tell(
+                    "hatcheck: SIGHUP: not all files could be used, so nothing changed: new connections go by the old tables");
         } catch (RuntimeException bug) {
             diagnostics.tell("hatcheck: SIGHUP: new connections go by the old tables, because of a bug: " + bug);
         } finally {

@@ -53,8 +53,9 @@ public final class PortOptions {
         boolean usual = smtp.isEmpty() && proxy.isEmpty();
         Optional<Endpoint> clients = usual ? Optional.of(USUAL_SMTP) : smtp;
         Optional<Endpoint> proxies = usual ? Optional.of(USUAL_PROXY) : proxy;
-        ListenerOptions withSmtp = clients.map(it -> options.withSmtp(it.socketAddress()))
-                .orElseGet(options::withoutSmtp);
-        return proxies.map(it -> withSmtp.withProxy(it.socketAddress(), trusted)).orElse(withSmtp);
+        ListenerOptions withSmtp =
+                clients.map(it -> options.withSmtp(it.socketAddress())).orElseGet(options::withoutSmtp);
+        return proxies.map(it -> withSmtp.withProxy(it.socketAddress(), trusted))
+                .orElse(withSmtp);
     }
 }

@@ -17,17 +17,18 @@ public final class Signals {
      * <p>Left to itself the virtual machine would end with 143.
      */
     public static void onEnd(Runnable action) {
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    Thread work = Thread.ofPlatform().daemon().start(action);
-                    try {
-                        work.join(PATIENCE);
-                    } catch (InterruptedException nobodyDoesThat) {
-                        Thread.currentThread().interrupt();
-                    }
-                    Runtime.getRuntime().halt(0);
-                },
-                "end"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            Thread work = Thread.ofPlatform().daemon().start(action);
+                            try {
+                                work.join(PATIENCE);
+                            } catch (InterruptedException nobodyDoesThat) {
+                                Thread.currentThread().interrupt();
+                            }
+                            Runtime.getRuntime().halt(0);
+                        },
+                        "end"));
     }
 
     /**

@@ -16,23 +16,25 @@ import java.util.concurrent.CompletionStage;
  * One connection: its socket, and the phase it is in.
  *
  * <pre>
- *   proxy port            ordinary port
- *       |                      |
- *       v                      v       --STARTTLS-->
- *  AwaitingHeader --good--> Session                   Handshake
- *       |                    |   |     <--secured---      |
- *       | refused            |   |                        | failed
- *       |              close |   | reset                  v
- *       +------> Farewell <--+   |  +-------------- Session, which says Close
- *                    |           |
- *    all sent, client gone       v
- *                    +------> closed          any phase: broken, or cut off --> closed
+ *     ordinary port                        proxy port
+ *           |                                   |
+ *           v          a good header            v
+ *        Session <---------------------- AwaitingHeader
+ *        ^  |  |                                |
+ *        |  |  +---- close ----+                | refused, late, not trusted
+ *        |  | STARTTLS         |                |
+ *        |  v                  v                |
+ *      Handshake            Farewell <----------+
+ *   (secured or failed)        |
+ *                              | all is sent, and the client has left or is late
+ *                              v
+ *   reset, broken -------> (closed)
  * </pre>
  *
  * <p>Whatever happens to it is one {@link #turn}: an input to the phase, then all that was gathered is sent, then the
  * socket is watched for what the phase wants next. A fault in one connection ends in its turn.
  */
-public final class Connection implements Selected, Timed {
+final class Connection implements Selected, Timed {
     private final EventLoop loop;
     private final SocketChannel socket;
     private final SelectionKey key;
@@ -158,9 +160,11 @@ public final class Connection implements Selected, Timed {
         try {
             if (last instanceof Session) {
                 transport.send(ByteBuffer.wrap(Replies.SERVER_ERROR.wire().getBytes(StandardCharsets.US_ASCII)));
+                enter(new Farewell(this, now));
+                settle(now);
+            } else {
+                close();
             }
-            enter(new Farewell(this, now));
-            settle(now);
         } catch (IOException | RuntimeException | Error e) {
             close();
         }

@@ -23,7 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  *
  * <p>{@link #execute}, {@link #listen} and {@link #close} are safe for threads; all else belongs to the loop's own.
  */
-public final class EventLoop implements AutoCloseable {
+final class EventLoop implements AutoCloseable {
     /** More than a TLS record, so that one is read in one go. */
     private static final int INPUT = 32 * 1024;
 
@@ -50,7 +50,7 @@ public final class EventLoop implements AutoCloseable {
     }
 
     /** A loop at work, with no port yet. */
-    public static EventLoop start(String name, Ticker ticker) throws IOException {
+    static EventLoop start(String name, Ticker ticker) throws IOException {
         Diagnostics.prepare();
         var loop = new EventLoop(name, ticker);
         ticker.onMove(loop.selector::wakeup);
@@ -59,7 +59,7 @@ public final class EventLoop implements AutoCloseable {
     }
 
     /** Binds a port and answers where it is; clients who connect there are handed to {@code arrival}. */
-    public InetSocketAddress listen(InetSocketAddress address, int backlog, Arrival arrival) throws IOException {
+    InetSocketAddress listen(InetSocketAddress address, int backlog, Arrival arrival) throws IOException {
         Port port = Port.bind(this, address, backlog, arrival);
         execute(() -> {
             ports.add(port);

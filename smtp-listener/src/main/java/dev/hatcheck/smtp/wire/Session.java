@@ -74,7 +74,6 @@ final class Session implements Phase {
     }
 
     private void read(long now) throws IOException {
-        mayHoldRecords = false;
         for (int reads = 0; reads < READS && listens(); reads++) {
             ByteBuffer input = connection.input();
             int count = connection.transport().read(input.clear());
