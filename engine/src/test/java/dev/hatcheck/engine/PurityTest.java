@@ -1,8 +1,8 @@
 package dev.hatcheck.engine;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.AndFullName.Predicates.fullNameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,10 +33,8 @@ class PurityTest {
             .as("time, chance or environment");
 
     private static final DescribedPredicate<JavaCall<?>> WHAT_DEPENDS_ON_THE_LOCALE = JavaCall.Predicates.target(
-                    owner(nameMatching("java\\.lang\\.String"))
-                            .and(nameMatching("toLowerCase|toUpperCase|equalsIgnoreCase|compareToIgnoreCase")))
-            .or(JavaCall.Predicates.target(
-                    owner(nameMatching("java\\.util\\.Locale")).and(nameMatching("getDefault"))))
+                    fullNameMatching("java\\.util\\.Locale\\.getDefault.*|java\\.lang\\.String\\."
+                            + "(to(Low|Upp)erCase|(equals|compareTo)IgnoreCase|formatted|format\\(java.lang.String).*"))
             .as("what depends on the locale");
 
     private static final ArchRule PURE = noClasses()

@@ -1,9 +1,6 @@
 package dev.hatcheck.smtp;
 
 import dev.hatcheck.engine.Engine;
-import dev.hatcheck.policies.Limit;
-import dev.hatcheck.policies.ListenerParameters;
-import dev.hatcheck.smtp.wire.EventLoop;
 import dev.hatcheck.smtp.wire.Reception;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -16,13 +13,11 @@ import java.util.Optional;
  */
 public final class SmtpListener implements AutoCloseable {
     private final Reception reception;
-    private final EventLoop loop;
     private Optional<InetSocketAddress> smtp = Optional.empty();
     private Optional<InetSocketAddress> proxy = Optional.empty();
 
-    private SmtpListener(ListenerOptions options) throws IOException {
-        reception = new Reception(options);
-        loop = EventLoop.start("hatcheck-" + options.engine().settings().name(), options.ticker());
+    private SmtpListener(Reception reception) {
+        this.reception = reception;
     }
 
     /**
@@ -31,7 +26,7 @@ public final class SmtpListener implements AutoCloseable {
      * @throws java.net.BindException if a port can not be had; the message names it
      */
     public static SmtpListener start(ListenerOptions options) throws IOException {
-        var listener = new SmtpListener(options);
+        var listener = new SmtpListener(new Reception(options));
         try {
             listener.bind(options);
             return listener;
@@ -42,15 +37,11 @@ public final class SmtpListener implements AutoCloseable {
     }
 
     private void bind(ListenerOptions options) throws IOException {
-        int backlog = switch (options.engine().settings().value(ListenerParameters.LISTEN_QUEUE_SIZE)) {
-            case Limit.AtMost(long connections) -> (int) Math.min(connections, Integer.MAX_VALUE);
-            case Limit.Unlimited() -> Integer.MAX_VALUE;
-        };
         if (options.smtp().isPresent()) {
-            smtp = Optional.of(loop.listen(options.smtp().get(), backlog, reception::greet));
+            smtp = Optional.of(reception.open(options.smtp().get()));
         }
         if (options.proxy().isPresent()) {
-            proxy = Optional.of(loop.listen(options.proxy().get(), backlog, reception::awaitHeader));
+            proxy = Optional.of(reception.openToProxies(options.proxy().get()));
         }
     }
 
@@ -82,7 +73,6 @@ public final class SmtpListener implements AutoCloseable {
     /** Says 421 to every client, closes all and returns when the threads have ended, within ten seconds. */
     @Override
     public void close() {
-        loop.close();
         reception.close();
     }
 }

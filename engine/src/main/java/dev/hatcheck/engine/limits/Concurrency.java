@@ -24,6 +24,9 @@ public final class Concurrency {
     private final Map<IpAddress, Integer> byAddress = new HashMap<>();
     private int onThisListener;
 
+    /** A listener without connections. */
+    public Concurrency() {}
+
     /** Counts a connection, unless one of the limits is reached. */
     @Esa("T118234")
     public Verdict enter(IpAddress address, MailFlowPolicy policy, ListenerSettings settings) {

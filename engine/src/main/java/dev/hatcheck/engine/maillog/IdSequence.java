@@ -7,6 +7,9 @@ public final class IdSequence {
     private final AtomicLong connections = new AtomicLong();
     private final AtomicLong messages = new AtomicLong();
 
+    /** A sequence of which nothing was drawn. */
+    public IdSequence() {}
+
     /** The next connection's number. */
     public Icid nextIcid() {
         return new Icid(connections.incrementAndGet());

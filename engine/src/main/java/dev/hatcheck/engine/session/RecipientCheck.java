@@ -8,6 +8,7 @@ import dev.hatcheck.policies.MailFlowPolicy;
 import dev.hatcheck.policies.Recipient;
 import dev.hatcheck.policies.RecipientAccessTable;
 import dev.hatcheck.policies.RecipientEntry;
+import dev.hatcheck.policies.Rfc;
 import dev.hatcheck.policies.WrittenParameter;
 import dev.hatcheck.policies.address.MailAddress;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class RecipientCheck {
     }
 
     private static boolean matches(Recipient criterion, MailAddress recipient) {
-        String user = Ascii.lowerCase(recipient.localPart());
+        String user = Ascii.lowerCase(unquoted(recipient.localPart()));
         String domain = Ascii.lowerCase(recipient.domain());
         return switch (criterion) {
             case Recipient.Mailbox(var itsUser, var itsDomain) -> user.equals(itsUser) && domain.equals(itsDomain);
@@ -60,10 +61,19 @@ public final class RecipientCheck {
         };
     }
 
+    /** The user without quotes and the backslashes in them: {@code "us\er"} is nobody else than {@code user}. */
+    @Rfc("5321 section 4.1.2")
+    private static String unquoted(String localPart) {
+        return localPart.length() > 1 && localPart.startsWith("\"") && localPart.endsWith("\"")
+                ? localPart.substring(1, localPart.length() - 1).replaceAll("\\\\(.)", "$1")
+                : localPart;
+    }
+
     private static Reply refusal(RecipientEntry entry) {
         int code =
                 parameter(entry, "smtp_response_code").map(Integer::parseInt).orElse(Replies.ADDRESS_REJECTED.code());
         return parameter(entry, "smtp_response_text")
+                .filter(text -> !text.isBlank())
                 .map(text -> Replies.asTheTableSays(code, text))
                 .orElseGet(() -> new Reply(code, Replies.ADDRESS_REJECTED.lines()));
     }

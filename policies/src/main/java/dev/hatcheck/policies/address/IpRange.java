@@ -50,4 +50,10 @@ public record IpRange(IpAddress first, IpAddress last) {
     public boolean contains(IpAddress address) {
         return address.isV4() == first.isV4() && first.compareTo(address) <= 0 && address.compareTo(last) <= 0;
     }
+
+    /** Ranges of one address get hashes as different as the addresses; a record's own would be multiples of 32. */
+    @Override
+    public int hashCode() {
+        return 30 * first.hashCode() + last.hashCode();
+    }
 }

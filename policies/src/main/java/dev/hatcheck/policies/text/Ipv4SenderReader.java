@@ -36,8 +36,8 @@ final class Ipv4SenderReader {
         if (!SHAPE.matcher(text).matches()) {
             return refuse(
                     word,
-                    "is no IPv4 sender: up to four octets are expected, with a range in the last one or a"
-                            + " prefix length behind them");
+                    "is no IPv4 sender: up to four octets are expected, with a range in the last one (10.1.1.1-9) or"
+                            + " a prefix length behind them (10.1.0.0/16)");
         }
         int slash = text.indexOf('/');
         Optional<IpRange> range = slash < 0

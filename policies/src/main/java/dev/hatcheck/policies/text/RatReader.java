@@ -8,6 +8,7 @@ import dev.hatcheck.policies.Recipient;
 import dev.hatcheck.policies.RecipientAccessTable;
 import dev.hatcheck.policies.RecipientEntry;
 import dev.hatcheck.policies.RecipientParameters;
+import dev.hatcheck.policies.Rfc;
 import dev.hatcheck.policies.ValueForm;
 import dev.hatcheck.policies.WrittenParameter;
 import dev.hatcheck.policies.WrittenPolicy;
@@ -117,7 +118,18 @@ public final class RatReader {
         if (accepts && parameters.stream().anyMatch(RecipientParameters::isResponse)) {
             problems.warning(action, "a response to a recipient that is accepted is kept, but not given yet");
         }
+        if (!accepts) {
+            parameters.forEach(parameter -> checkRefuses(action, parameter));
+        }
         return parameters;
+    }
+
+    @Rfc("5321 section 4.2.1")
+    private void checkRefuses(Token action, WrittenParameter parameter) {
+        boolean isCode = parameter.keyword().equals(RecipientParameters.SMTP_RESPONSE_CODE.keyword());
+        if (isCode && parameter.text().charAt(0) < '4') {
+            problems.error(action, "REJECT is answered with a code from 400 to 599, not " + parameter.text());
+        }
     }
 
     /** The response in its basic form, which stands behind the action up to the end of the line. */

@@ -512,4 +512,10 @@ public final class Conversation {
         }
         return helo.isPresent() ? Stage.GREETED : Stage.CONNECTED;
     }
+
+    /** For the log of diagnostics: its number, or before there is one, its address. */
+    @Override
+    public String toString() {
+        return client.map(known -> "ICID " + known.icid()).orElseGet(address::toString);
+    }
 }

@@ -9,6 +9,7 @@ import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.lookup.Answer.Failed;
 import dev.hatcheck.smtp.lookup.Answer.Found;
 import dev.hatcheck.smtp.lookup.Answer.Nothing;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class SimulatedDns {
     private final Set<Name> failing;
 
     SimulatedDns(Map<Name, List<Record>> records, Set<Name> failing) {
-        this.records = Map.copyOf(records);
+        this.records = new HashMap<>(records); // Map.copyOf probes badly where names have alike hash codes
         this.failing = Set.copyOf(failing);
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** What is done with who connects to a port. */
 @FunctionalInterface
-public interface Arrival {
+interface Arrival {
     /**
      * Puts a new connection into its first phase.
      *

@@ -2,16 +2,13 @@ package dev.hatcheck.smtp.wire;
 
 import dev.hatcheck.policies.address.IpAddress;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.time.Duration;
 
 /** A trusted proxy has connected and owes a header that says for whom. */
 final class AwaitingHeader implements Phase {
-    private static final Logger LOG = System.getLogger(AwaitingHeader.class.getName());
-
     private static final long LIMIT = Duration.ofSeconds(5).toNanos();
 
     private final Connection connection;
@@ -43,7 +40,7 @@ final class AwaitingHeader implements Phase {
     }
 
     private void refuse(String reason, long now) {
-        LOG.log(Level.DEBUG, "The PROXY header of {0} is refused: {1}", proxy, reason);
+        Diagnostics.broken(this + ": the header is refused", new ProtocolException(reason));
         connection.enter(new Farewell(connection, now));
     }
 

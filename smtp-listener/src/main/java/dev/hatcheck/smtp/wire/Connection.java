@@ -3,8 +3,6 @@ package dev.hatcheck.smtp.wire;
 import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.policies.address.IpAddress;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -18,25 +16,25 @@ import java.util.concurrent.CompletionStage;
  * One connection: its socket, and the phase it is in.
  *
  * <pre>
- *   proxy port            ordinary port
- *       |                      |
- *       v                      v       --STARTTLS-->
- *  AwaitingHeader --good--> Session                   Handshake
- *       |                    |   |     <--secured---      |
- *       | refused            |   |                        | failed
- *       |              close |   | reset                  v
- *       +------> Farewell <--+   |  +-------------- Session, which says Close
- *                    |           |
- *    all sent, client gone       v
- *                    +------> closed          any phase: broken, or cut off --> closed
+ *     ordinary port                        proxy port
+ *           |                                   |
+ *           v          a good header            v
+ *        Session <---------------------- AwaitingHeader
+ *        ^  |  |                                |
+ *        |  |  +---- close ----+                | refused, late, not trusted
+ *        |  | STARTTLS         |                |
+ *        |  v                  v                |
+ *      Handshake            Farewell <----------+
+ *   (secured or failed)        |
+ *                              | all is sent, and the client has left or is late
+ *                              v
+ *   reset, broken -------> (closed)
  * </pre>
  *
  * <p>Whatever happens to it is one {@link #turn}: an input to the phase, then all that was gathered is sent, then the
  * socket is watched for what the phase wants next. A fault in one connection ends in its turn.
  */
-public final class Connection implements Selected, Timed {
-    private static final Logger LOG = System.getLogger(Connection.class.getName());
-
+final class Connection implements Selected, Timed {
     private final EventLoop loop;
     private final SocketChannel socket;
     private final SelectionKey key;
@@ -74,8 +72,11 @@ public final class Connection implements Selected, Timed {
             connection.turn(now ->
                     arrival.arrived(connection, IpAddress.of(peer.getAddress().getAddress()), now));
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "A client was gone before it was let in", e);
             socket.close();
+            Diagnostics.broken("A client was gone before it was let in", e);
+        } catch (RuntimeException | Error e) {
+            socket.close();
+            throw e;
         }
     }
 
@@ -146,33 +147,35 @@ public final class Connection implements Selected, Timed {
 
     /** The client is gone, or TLS is broken. */
     private void broken(IOException why, long now) {
-        LOG.log(Level.DEBUG, () -> phase + " is broken", why);
+        Phase last = phase;
         giveUp(now);
         close();
+        Diagnostics.broken(last + " is broken", why);
     }
 
     /** An error of ours: the client hears that it is none of its own, if there is a way to say so. */
     private void failed(Throwable bug, long now) {
-        LOG.log(Level.ERROR, phase + " ends by an error", bug);
-        boolean speaks = phase instanceof Session;
+        Phase last = phase;
         giveUp(now);
         try {
-            if (speaks) {
+            if (last instanceof Session) {
                 transport.send(ByteBuffer.wrap(Replies.SERVER_ERROR.wire().getBytes(StandardCharsets.US_ASCII)));
+                enter(new Farewell(this, now));
+                settle(now);
+            } else {
+                close();
             }
-            enter(new Farewell(this, now));
-            settle(now);
         } catch (IOException | RuntimeException | Error e) {
-            LOG.log(Level.DEBUG, "And nothing could be said about it", e);
             close();
         }
+        Diagnostics.bug(last + " ends by an error", bug);
     }
 
     private void giveUp(long now) {
         try {
             phase.lost(now);
         } catch (IOException | RuntimeException | Error e) {
-            LOG.log(Level.ERROR, phase + " ends by an error", e);
+            Diagnostics.bug(phase + " can not be given up", e);
         }
     }
 
@@ -238,7 +241,7 @@ public final class Connection implements Selected, Timed {
         try {
             socket.close();
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "Closing a socket", e);
+            Diagnostics.broken("Closing a socket", e);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.hatcheck.smtp.wire;
 
 import dev.hatcheck.smtp.Ticker;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -24,7 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  *
  * <p>{@link #execute}, {@link #listen} and {@link #close} are safe for threads; all else belongs to the loop's own.
  */
-public final class EventLoop implements AutoCloseable {
+final class EventLoop implements AutoCloseable {
     /** More than a TLS record, so that one is read in one go. */
     private static final int INPUT = 32 * 1024;
 
@@ -51,7 +50,8 @@ public final class EventLoop implements AutoCloseable {
     }
 
     /** A loop at work, with no port yet. */
-    public static EventLoop start(String name, Ticker ticker) throws IOException {
+    static EventLoop start(String name, Ticker ticker) throws IOException {
+        Diagnostics.prepare();
         var loop = new EventLoop(name, ticker);
         ticker.onMove(loop.selector::wakeup);
         loop.thread.start();
@@ -59,7 +59,7 @@ public final class EventLoop implements AutoCloseable {
     }
 
     /** Binds a port and answers where it is; clients who connect there are handed to {@code arrival}. */
-    public InetSocketAddress listen(InetSocketAddress address, int backlog, Arrival arrival) throws IOException {
+    InetSocketAddress listen(InetSocketAddress address, int backlog, Arrival arrival) throws IOException {
         Port port = Port.bind(this, address, backlog, arrival);
         execute(() -> {
             ports.add(port);
@@ -101,13 +101,26 @@ public final class EventLoop implements AutoCloseable {
     private void run() {
         try (selector) {
             while (!ending || !connections.isEmpty()) {
-                turn();
+                survive(this::turn);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the selector failed", e);
+            Diagnostics.bug("Without its selector the listener can not go on", e);
         } finally {
             shutDown();
             cutOff();
+        }
+    }
+
+    private interface Turn {
+        void run() throws IOException;
+    }
+
+    /** Connections see to their own errors; one that gets through must not end them all. */
+    private static void survive(Turn turn) throws IOException {
+        try {
+            turn.run();
+        } catch (RuntimeException | Error e) {
+            Diagnostics.bug("An error in the loop", e);
         }
     }
 

@@ -3,8 +3,6 @@ package dev.hatcheck.smtp.wire;
 import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.smtp.TlsSession;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.channels.SelectionKey;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -15,8 +13,6 @@ import tlschannel.NeedsWriteException;
 
 /** The client goes over to TLS: when the last reply in clear is sent, the handshake begins. */
 final class Handshake implements Phase {
-    private static final Logger LOG = System.getLogger(Handshake.class.getName());
-
     @Assumed("enough for a slow client, and short enough for one that never means to finish")
     private static final long LIMIT = Duration.ofSeconds(15).toNanos();
 
@@ -63,7 +59,7 @@ final class Handshake implements Phase {
             interest = 0;
             connection.whenDone(workers.run(e.getTask()), now, (done, later) -> goOn(later));
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, () -> session + ": the handshake fails", e);
+            Diagnostics.broken(session + ": the handshake fails", e);
             connection.transport().alert();
             session.handshakeFailed(now);
         }

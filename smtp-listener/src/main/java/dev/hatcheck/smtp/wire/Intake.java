@@ -3,16 +3,12 @@ package dev.hatcheck.smtp.wire;
 import dev.hatcheck.smtp.Envelope;
 import dev.hatcheck.smtp.MessageSink;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Hands the messages of one connection to the sink: a sink that fails costs the message, never the connection. */
 final class Intake {
-    private static final Logger LOG = System.getLogger(Intake.class.getName());
-
     /** Stands for a message that there is not, or no more: it can not be kept. */
     private static final MessageSink.Delivery NONE = new MessageSink.Delivery() {
         @Override
@@ -79,6 +75,6 @@ final class Intake {
     }
 
     private static void failed(Throwable why) {
-        LOG.log(Level.WARNING, "A message is not kept", why);
+        Diagnostics.failed("A message is not kept", why);
     }
 }

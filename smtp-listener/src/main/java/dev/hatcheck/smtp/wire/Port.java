@@ -3,8 +3,6 @@ package dev.hatcheck.smtp.wire;
 import dev.hatcheck.policies.address.IpAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
@@ -15,8 +13,6 @@ import java.time.Duration;
 
 /** A bound port, where clients are let in. */
 final class Port implements Selected, Timed {
-    private static final Logger LOG = System.getLogger(Port.class.getName());
-
     /** How many clients are let in before others are served again. */
     private static final int AT_ONCE = 64;
 
@@ -84,11 +80,11 @@ final class Port implements Selected, Timed {
                 }
                 Connection.open(loop, socket, arrival);
             }
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "Nobody is let in at " + written(address) + " for a moment", e);
+        } catch (IOException | RuntimeException | Error e) {
             opensAgain = loop.now() + PAUSE;
             loop.deadlines().note(opensAgain);
             server.keyFor(loop.selector()).interestOps(0);
+            Diagnostics.failed("Nobody is let in at " + written(address) + " for a moment", e);
         }
     }
 
@@ -108,7 +104,7 @@ final class Port implements Selected, Timed {
         try {
             server.close();
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "Closing " + written(address), e);
+            Diagnostics.broken("Closing " + written(address), e);
         }
     }
 }

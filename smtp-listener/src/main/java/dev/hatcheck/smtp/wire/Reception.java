@@ -4,26 +4,36 @@ import dev.hatcheck.engine.Engine;
 import dev.hatcheck.engine.limits.Concurrency;
 import dev.hatcheck.engine.maillog.IdSequence;
 import dev.hatcheck.engine.session.Replies;
+import dev.hatcheck.policies.Limit;
+import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.conversation.Conversation;
 import dev.hatcheck.smtp.conversation.Surroundings;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Receives the clients of one listener, each with the engine that is in force when it comes. */
+/**
+ * Receives the clients of one listener, each with the engine that is in force when it comes.
+ *
+ * <p>Safe for threads.
+ */
 public final class Reception implements AutoCloseable {
     private final ListenerOptions options;
     private final Surroundings surroundings;
     private final TlsWorkers tlsWorkers;
+    private final EventLoop loop;
     private volatile Terms terms;
 
     /** What belongs together for a client: who decides about it, and who says who it is. */
     private record Terms(Engine engine, HostLookup lookup) {}
 
-    public Reception(ListenerOptions options) {
+    /** A reception at work, with no port yet. */
+    public Reception(ListenerOptions options) throws IOException {
+        String name = options.engine().settings().name();
         this.options = options;
         this.terms = new Terms(options.engine(), options.lookup());
         this.surroundings = new Surroundings(
@@ -31,11 +41,27 @@ public final class Reception implements AutoCloseable {
                 new Concurrency(),
                 options.events(),
                 options.tls().isPresent());
-        this.tlsWorkers = new TlsWorkers(
-                "hatcheck-tls-" + options.engine().settings().name(),
-                options.tls().orElse(() -> {
-                    throw new IllegalStateException("this listener has no certificate");
-                }));
+        this.tlsWorkers = new TlsWorkers("hatcheck-tls-" + name, options.tls().orElse(() -> {
+            throw new IllegalStateException("this listener has no certificate");
+        }));
+        this.loop = EventLoop.start("hatcheck-" + name, options.ticker());
+    }
+
+    /** Opens a port for clients that speak for themselves, and answers where it is. */
+    public InetSocketAddress open(InetSocketAddress address) throws IOException {
+        return loop.listen(address, backlog(), this::greet);
+    }
+
+    /** Opens a port for proxies, and answers where it is. */
+    public InetSocketAddress openToProxies(InetSocketAddress address) throws IOException {
+        return loop.listen(address, backlog(), this::awaitHeader);
+    }
+
+    private int backlog() {
+        return switch (options.engine().settings().value(ListenerParameters.LISTEN_QUEUE_SIZE)) {
+            case Limit.AtMost(long connections) -> (int) Math.min(connections, Integer.MAX_VALUE);
+            case Limit.Unlimited() -> Integer.MAX_VALUE;
+        };
     }
 
     /** Clients that come from now on are decided about by this engine. */
@@ -48,8 +74,7 @@ public final class Reception implements AutoCloseable {
         terms = new Terms(engine, lookup);
     }
 
-    /** Receives a client that speaks for itself. */
-    public void greet(Connection connection, IpAddress client, long now) throws IOException {
+    private void greet(Connection connection, IpAddress client, long now) throws IOException {
         greet(connection, client, ByteBuffer.allocate(0), now);
     }
 
@@ -63,8 +88,7 @@ public final class Reception implements AutoCloseable {
         session.begin(said, now);
     }
 
-    /** Receives a proxy, which must be trusted and must say for whom it speaks. */
-    public void awaitHeader(Connection connection, IpAddress proxy, long now) throws IOException {
+    private void awaitHeader(Connection connection, IpAddress proxy, long now) throws IOException {
         if (options.trusted().stream().anyMatch(range -> range.contains(proxy))) {
             connection.enter(new AwaitingHeader(connection, proxy, this, now));
         } else {
@@ -74,9 +98,10 @@ public final class Reception implements AutoCloseable {
         }
     }
 
-    /** Ends its threads. */
+    /** Says 421 to every client, closes all and returns when the threads have ended, within ten seconds. */
     @Override
     public void close() {
+        loop.close();
         tlsWorkers.close();
     }
 }

@@ -9,8 +9,6 @@ import dev.hatcheck.smtp.TlsSession;
 import dev.hatcheck.smtp.conversation.Action;
 import dev.hatcheck.smtp.conversation.Conversation;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.time.Duration;
@@ -25,8 +23,6 @@ import java.util.concurrent.CompletionStage;
  * was not looked at waits here.
  */
 final class Session implements Phase {
-    private static final Logger LOG = System.getLogger(Session.class.getName());
-
     /** How long a look-up may take: the greeting comes within 3 s whatever DNS does. */
     private static final long TO_ANSWER = Duration.ofMillis(2_900).toNanos();
 
@@ -78,7 +74,6 @@ final class Session implements Phase {
     }
 
     private void read(long now) throws IOException {
-        mayHoldRecords = false;
         for (int reads = 0; reads < READS && listens(); reads++) {
             ByteBuffer input = connection.input();
             int count = connection.transport().read(input.clear());
@@ -185,7 +180,7 @@ final class Session implements Phase {
     }
 
     private static Peer unknown(IpAddress address, Throwable why) {
-        LOG.log(Level.WARNING, "Looking up " + address + " failed", why);
+        Diagnostics.failed("Looking up " + address + " failed", why);
         return unknown(address);
     }
 

@@ -1,7 +1,5 @@
 package dev.hatcheck.smtp.wire;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +17,6 @@ import javax.net.ssl.SSLContext;
  * Threads are there only while there is work.
  */
 final class TlsWorkers implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(TlsWorkers.class.getName());
-
     private static final Duration IDLE = Duration.ofSeconds(5);
 
     private final Supplier<SSLContext> supplier;
@@ -49,7 +45,7 @@ final class TlsWorkers implements AutoCloseable {
         try {
             return Objects.requireNonNull(supplier.get());
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "There is no certificate for TLS", e);
+            Diagnostics.failed("There is no certificate for TLS", e);
             throw e;
         }
     }

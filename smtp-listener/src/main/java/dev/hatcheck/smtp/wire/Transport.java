@@ -44,7 +44,11 @@ final class Transport {
 
     // ---- in
 
-    /** Reads into a buffer: how many bytes, 0 if there are none now, -1 at the end. */
+    /**
+     * Reads into a buffer: how many bytes, 0 if there are none now, -1 at the end.
+     *
+     * @throws IOException if the connection is broken, or if the client wants another handshake, which it does not get
+     */
     int read(ByteBuffer into) throws IOException {
         try {
             return channel.read(into);

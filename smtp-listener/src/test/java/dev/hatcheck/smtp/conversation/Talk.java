@@ -21,9 +21,11 @@ final class Talk {
     final List<MailEvent> events = new ArrayList<>();
     final List<Envelope> envelopes = new ArrayList<>();
     final List<String> kept = new ArrayList<>();
+    final List<Integer> pieces = new ArrayList<>();
     final Concurrency concurrency;
     boolean handshakesFail;
     boolean sinkFails;
+    boolean abandoned;
     boolean closed;
     boolean reset;
     private final StringBuilder current = new StringBuilder();
@@ -72,9 +74,15 @@ final class Talk {
                     envelopes.add(envelope);
                     current.setLength(0);
                 }
-                case Action.Keep(var bytes) -> current.append(StandardCharsets.ISO_8859_1.decode(bytes));
+                case Action.Keep(var bytes) -> {
+                    pieces.add(bytes.remaining());
+                    current.append(StandardCharsets.ISO_8859_1.decode(bytes));
+                }
                 case Action.Commit commit -> commit();
-                case Action.Abandon abandon -> current.setLength(0);
+                case Action.Abandon abandon -> {
+                    abandoned = true;
+                    current.setLength(0);
+                }
                 case Action.Close close -> closed = true;
                 case Action.Reset hard -> reset = true;
             }

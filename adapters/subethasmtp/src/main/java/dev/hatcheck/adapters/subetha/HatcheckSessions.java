@@ -1,0 +1,55 @@
+package dev.hatcheck.adapters.subetha;
+
+import dev.hatcheck.engine.limits.Concurrency;
+import dev.hatcheck.engine.maillog.IdSequence;
+import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.smtp.ListenerOptions;
+import dev.hatcheck.smtp.conversation.Conversation;
+import dev.hatcheck.smtp.conversation.Surroundings;
+import java.net.Socket;
+import org.subethamail.smtp.server.Session;
+import org.subethamail.smtp.server.SessionHandler;
+
+/**
+ * Speaks with the clients of a SubEthaSMTP server as the listener would.
+ *
+ * <p>{@code SMTPServer.port(25).sessionHandler(new HatcheckSessions(options)).build()} is all. The server accepts, reads a
+ * PROXY header if it is told to, and lends a thread to each session; nothing of its own dialogue is ever heard. Ports and
+ * trusted peers of the options mean nothing here, and deadlines go by read time-outs, so by the machine's clock. Safe
+ * for threads.
+ */
+public final class HatcheckSessions implements SessionHandler {
+    /** Is written to a socket that is closed by then. */
+    private static final SessionAcceptance ALL_IS_SAID = SessionAcceptance.failure(421, "closed");
+
+    private final ListenerOptions options;
+    private final Surroundings surroundings;
+
+    /** Sessions that share limits and numbers. */
+    public HatcheckSessions(ListenerOptions options) {
+        this.options = options;
+        this.surroundings = new Surroundings(
+                new IdSequence(),
+                new Concurrency(),
+                options.events(),
+                options.tls().isPresent());
+    }
+
+    @Override
+    public SessionAcceptance accept(Session session) {
+        Socket socket = session.getSocket();
+        var conversation = new Conversation(
+                options.engine(),
+                surroundings,
+                socket.getLocalAddress().getHostAddress(),
+                IpAddress.of(session.getRemoteAddress().getAddress().getAddress()),
+                options.ticker().nanos());
+        try (var wire = new SessionWire(session, options)) {
+            new BlockingDriver(conversation, wire, options).run();
+        }
+        return ALL_IS_SAID;
+    }
+
+    @Override
+    public void onSessionEnd(Session session) {}
+}

@@ -1,0 +1,84 @@
+package dev.hatcheck.adapters.subetha;
+
+import dev.hatcheck.smtp.ListenerOptions;
+import dev.hatcheck.smtp.TlsSession;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import javax.net.ssl.SSLSocket;
+import org.subethamail.smtp.server.Session;
+
+/** The socket of a session, which may change to TLS in between. */
+final class SessionWire implements AutoCloseable {
+    private final Session session;
+    private final ListenerOptions options;
+    private final ByteArrayOutputStream unsent = new ByteArrayOutputStream();
+
+    SessionWire(Session session, ListenerOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    /**
+     * Reads what there is, and waits for something so long at most.
+     *
+     * @return the number of bytes, or -1 at the end
+     * @throws java.net.SocketTimeoutException if nothing came in time
+     */
+    int read(ByteBuffer into, long atMostNanos) throws IOException {
+        long millis = Math.clamp(atMostNanos / 1_000_000 + 1, 1, Integer.MAX_VALUE); // 0 would be for ever
+        session.getSocket().setSoTimeout((int) millis);
+        int count = session.getRawInput().read(into.array(), into.position(), into.remaining());
+        into.position(into.position() + Math.max(0, count));
+        return count;
+    }
+
+    /** Says these bytes at the next {@link #flush}, or before the next handshake. */
+    void write(ByteBuffer bytes) {
+        while (bytes.hasRemaining()) {
+            unsent.write(bytes.get());
+        }
+    }
+
+    void flush() throws IOException {
+        unsent.writeTo(session.getSocket().getOutputStream());
+        unsent.reset();
+    }
+
+    /** Shakes hands; from now on all goes over TLS. */
+    TlsSession secure() throws IOException {
+        discardPending();
+        flush();
+        Socket clear = session.getSocket();
+        var context = options.tls().orElseThrow().get();
+        var secured = (SSLSocket) context.getSocketFactory()
+                .createSocket(clear, clear.getInetAddress().getHostAddress(), clear.getPort(), true);
+        secured.setUseClientMode(false);
+        secured.startHandshake();
+        session.setSocket(secured);
+        return TlsSession.of(secured.getSession());
+    }
+
+    /** Throws away what came in clear, so that nobody takes it for something that came over TLS. */
+    private void discardPending() throws IOException {
+        while (session.getRawInput().available() > 0) {
+            session.getRawInput().skip(session.getRawInput().available());
+        }
+    }
+
+    /** Closes so that the client sees a reset. */
+    void reset() throws IOException {
+        session.getSocket().setSoLinger(true, 0);
+        session.closeSocket();
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.closeSocket();
+        } catch (IOException alreadyGone) {
+            // a connection that cannot be closed is closed
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.hatcheck.engine.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hatcheck.engine.Peers;
+import dev.hatcheck.engine.Tables;
+import dev.hatcheck.engine.Verdict;
+import dev.hatcheck.engine.maillog.Failure;
+import dev.hatcheck.engine.session.Replies;
+import dev.hatcheck.policies.ListenerSettings;
+import dev.hatcheck.policies.MailFlowPolicy;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ConcurrencyTest {
+    private static final MailFlowPolicy TWO = Tables.policy("ACCEPT { max_concurrency = 2 }");
+    private static final MailFlowPolicy MANY = Tables.policy("ACCEPT { max_concurrency = 1000 }");
+
+    private final Concurrency concurrency = new Concurrency();
+
+    @Test
+    void anAddressMayHaveAsManyConnectionsAsItsPolicySays() {
+        assertThat(enter("192.0.2.7", TWO)).isEqualTo(Verdict.OBEY);
+        assertThat(enter("::ffff:192.0.2.7", TWO)).isEqualTo(Verdict.OBEY);
+        assertThat(enter("192.0.2.7", TWO))
+                .isEqualTo(Verdict.disconnect(Replies.TOO_MANY_FROM_YOUR_HOST, Failure.CONNECTION_LIMIT));
+        assertThat(enter("192.0.2.8", TWO)).isEqualTo(Verdict.OBEY);
+    }
+
+    @Test
+    void whoLeavesMakesRoomAndWhoWasRefusedDoesNotCount() {
+        enter("192.0.2.7", TWO);
+        enter("192.0.2.7", TWO);
+        enter("192.0.2.7", TWO);
+        concurrency.leave(Peers.address("192.0.2.7"));
+        assertThat(enter("192.0.2.7", TWO)).isEqualTo(Verdict.OBEY);
+        assertThat(enter("192.0.2.7", TWO)).isNotEqualTo(Verdict.OBEY);
+    }
+
+    @Test
+    void aListenerMayHaveAsManyConnectionsAsItIsSetTo() {
+        ListenerSettings listener = Tables.PUBLIC.with("max_concurrency", "1");
+        enter("192.0.2.7", MANY, listener);
+        assertThat(enter("192.0.2.8", MANY, listener))
+                .isEqualTo(Verdict.disconnect(Replies.TOO_MANY_TO_THIS_LISTENER, Failure.CONNECTION_LIMIT));
+    }
+
+    @Test
+    void allListenersTogetherMayHaveAsManyAsTheyAreSetTo() {
+        ListenerSettings listener = Tables.PUBLIC.with("global_max_listener_concurrency", "1");
+        enter("192.0.2.7", MANY, listener);
+        assertThat(enter("192.0.2.8", MANY, listener))
+                .isEqualTo(Verdict.disconnect(Replies.TOO_MANY_TO_THIS_HOST, Failure.CONNECTION_LIMIT));
+    }
+
+    @Test
+    void manyThreadsAreCountedOneByOne() {
+        long letIn = IntStream.range(0, 5_000)
+                .parallel()
+                .filter(i -> enter("192.0.2.7", MANY) instanceof Verdict.Obey)
+                .count();
+        assertThat(letIn).isEqualTo(1_000);
+        IntStream.range(0, 1_000).parallel().forEach(i -> concurrency.leave(Peers.address("192.0.2.7")));
+        assertThat(enter("192.0.2.7", TWO)).isEqualTo(Verdict.OBEY);
+    }
+
+    private Verdict enter(String address, MailFlowPolicy policy) {
+        return enter(address, policy, Tables.PUBLIC);
+    }
+
+    private Verdict enter(String address, MailFlowPolicy policy, ListenerSettings listener) {
+        return concurrency.enter(Peers.address(address), policy, listener);
+    }
+}

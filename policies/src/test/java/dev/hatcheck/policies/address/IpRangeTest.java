@@ -1,0 +1,71 @@
+package dev.hatcheck.policies.address;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IpRangeTest {
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1, 192.0.2.1, 192.0.2.1",
+        "208.90.57.0/26, 208.90.57.0, 208.90.57.63",
+        "192.0.2.77/24, 192.0.2.0, 192.0.2.255",
+        "192.0.2.1/0, 0.0.0.0, 255.255.255.255",
+        "2001:db8::1/32, 2001:db8::, 2001:db8:ffff:ffff:ffff:ffff:ffff:ffff",
+        "::/0, ::, ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
+        "::ffff:192.0.2.77/120, 192.0.2.0, 192.0.2.255",
+        "::ffff:0:0/96, 0.0.0.0, 255.255.255.255",
+        "::ffff:0:0/90, ::ffc0:0:0, ::fffe:ffff:ffff",
+        "::/80, ::, ::fffe:ffff:ffff"
+    })
+    void aRangeHasAFirstAndALastAddress(String text, String first, String last) {
+        IpRange range = IpRange.read(text).orElseThrow();
+
+        assertThat(range.first()).hasToString(first);
+        assertThat(range.last()).hasToString(last);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/8",
+                "10.0.0.0/",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/08",
+                "10.0.0.0/8/8",
+                "10/8",
+                "10.0.0.0/255.0.0.0",
+                "::/129",
+                "::/0128",
+                "::/1 ",
+                "10.0.0.0/٨"
+            })
+    void nothingElseIsARange(String text) {
+        assertThat(IpRange.read(text)).isEmpty();
+    }
+
+    @Test
+    void noIpv4AddressLiesInARangeOfIpv6() {
+        IpRange everything = IpRange.read("::/0").orElseThrow();
+
+        assertThat(everything.contains(IpAddress.read("2001:db8::1").orElseThrow()))
+                .isTrue();
+        assertThat(everything.contains(IpAddress.ofV4(0x0a00_0001))).isFalse();
+    }
+
+    @Test
+    void aBlockSharesItsFirstBits() {
+        IpAddress within = IpAddress.read("10.1.2.3").orElseThrow();
+
+        assertThat(IpRange.block(within, 16))
+                .isEqualTo(IpRange.read("10.1.0.0/16").orElseThrow());
+        assertThatIllegalArgumentException().isThrownBy(() -> IpRange.block(within, 33));
+    }
+}

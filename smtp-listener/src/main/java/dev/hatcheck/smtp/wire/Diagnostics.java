@@ -1,0 +1,41 @@
+package dev.hatcheck.smtp.wire;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * Tells people what went wrong on the wire.
+ *
+ * <p>A logger may fail itself, above all when the machine is short of something. That must not make things worse.
+ */
+final class Diagnostics {
+    private static final Logger LOG = System.getLogger(Diagnostics.class.getPackageName());
+
+    private Diagnostics() {}
+
+    /** Has this class loaded while there are file descriptors to load it with. */
+    static void prepare() {}
+
+    /** A connection that broke: of interest to who looks for it. */
+    static void broken(String what, Throwable why) {
+        log(Level.DEBUG, what, why);
+    }
+
+    /** Something that others failed to do for us. */
+    static void failed(String what, Throwable why) {
+        log(Level.WARNING, what, why);
+    }
+
+    /** An error of this program. */
+    static void bug(String what, Throwable why) {
+        log(Level.ERROR, what, why);
+    }
+
+    private static void log(Level level, String what, Throwable why) {
+        try {
+            LOG.log(level, what, why);
+        } catch (RuntimeException | Error e) {
+            // there is nobody left to tell
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.hatcheck.acceptance;
+
+import dev.hatcheck.adapters.subetha.HatcheckSessions;
+import dev.hatcheck.fixtures.transcript.TranscriptServer;
+import dev.hatcheck.smtp.ListenerOptions;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.subethamail.smtp.internal.proxy.ProxyProtocolV1V2Handler;
+import org.subethamail.smtp.server.SMTPServer;
+import org.subethamail.smtp.server.SessionHandler;
+
+/** Two SubEthaSMTP servers with one Hatcheck between them: one reads PROXY headers, one does not. */
+record SubEthaServer(SMTPServer direct, SMTPServer proxied) implements TranscriptServer {
+    /** It logs every start and stop; held here, or it would be forgotten and talk again. */
+    private static final Logger SUBETHA = Logger.getLogger("org.subethamail");
+
+    static {
+        SUBETHA.setLevel(Level.OFF);
+    }
+
+    static TranscriptServer start(ListenerOptions options) {
+        var sessions = new HatcheckSessions(options);
+        var server = new SubEthaServer(
+                builder(sessions).build(),
+                builder(sessions)
+                        .proxyHandler(ProxyProtocolV1V2Handler.INSTANCE)
+                        .build());
+        server.direct.start();
+        server.proxied.start();
+        return server;
+    }
+
+    private static SMTPServer.Builder builder(SessionHandler sessions) {
+        return SMTPServer.port(0)
+                .bindAddress(InetAddress.getLoopbackAddress())
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .sessionHandler(sessions);
+    }
+
+    @Override
+    public InetSocketAddress smtp() {
+        return address(direct);
+    }
+
+    @Override
+    public InetSocketAddress proxy() {
+        return address(proxied);
+    }
+
+    private static InetSocketAddress address(SMTPServer server) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPortAllocated());
+    }
+
+    @Override
+    public void close() {
+        direct.stop();
+        proxied.stop();
+    }
+}
