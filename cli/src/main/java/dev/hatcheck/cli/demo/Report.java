@@ -71,7 +71,7 @@ public final class Report {
     private static String occasion(String reply) {
         return switch (reply.substring(0, 3)) {
             case "250" -> "to the message";
-            case "500" -> "to STARTTLS, which the policy does not offer";
+            case "500" -> "to STARTTLS, where TLS is off";
             case "530" -> "to MAIL in clear";
             default -> "not as it must be";
         };

@@ -51,7 +51,7 @@ public record Show(InetSocketAddress gateway, World world, List<Scene> scenes, L
         }
     }
 
-    private static List<Host> hosts() {
+    static List<Host> hosts() {
         return Stream.concat(Host.CRES.stream(), Stream.of(Host.ORDINARY)).toList();
     }
 

@@ -72,7 +72,7 @@ final class PemFiles {
         try {
             for (Object object : objects(file)) {
                 if (object instanceof PEMKeyPair pair) {
-                    return Optional.of(converter().getKeyPair(pair).getPrivate());
+                    return Optional.of(converter().getPrivateKey(pair.getPrivateKeyInfo()));
                 }
                 if (object instanceof PrivateKeyInfo info) {
                     return Optional.of(converter().getPrivateKey(info));

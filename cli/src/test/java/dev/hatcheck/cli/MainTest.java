@@ -1,0 +1,116 @@
+package dev.hatcheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "demo", "trace"})
+    void everyCommandSaysHowItIsUsed(String command) {
+        Run run = Run.of(command, "--help");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Usage: hatcheck " + command, "Exit codes:");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void theProgramSaysWhichCommandsThereAre() {
+        Run run = Run.of("--help");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("serve", "demo", "trace");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "sreve",
+                "serve --smpt 127.0.0.1:0",
+                "serve --smtp localhost:0",
+                "serve --smtp 127.0.0.1",
+                "serve --smtp ::1:25",
+                "serve --smtp 127.0.0.1:65536",
+                "serve --proxy 0.0.0.0:0",
+                "serve --trust mail.example",
+                "serve --set max_size=1",
+                "serve --set clean_smtp=maybe",
+                "serve --set clean_smtp",
+                "serve --set smtpauth_enabled=on",
+                "serve --type both",
+                "serve --hostname a..b",
+                "demo --color sometimes",
+                "trace",
+                "trace --ip mail.example",
+                "trace --ip 192.0.2.1 --ip 192.0.2.2",
+                "trace --ip 192.0.2.1 --host a.example --ptr nx",
+                "trace --ip 192.0.2.1 --host a.example --unverified b.example",
+                "trace --ip 192.0.2.1 --ptr never",
+                "trace --ip 192.0.2.1 --sbrs 10.1",
+                "trace --ip 192.0.2.1 --sbrs -10.1",
+                "trace --ip 192.0.2.1 --sbrs 1.25",
+                "trace --ip 192.0.2.1 --country XX",
+                "trace --ip 192.0.2.1 --org some",
+                "trace --ip 192.0.2.1 --tls maybe",
+                "trace --ip 192.0.2.1 --from a\rb",
+            })
+    void wrongUseIsToldOnStandardErrorAlone(String line) {
+        Run run = Run.of(line.isEmpty() ? new String[0] : line.split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isNotBlank();
+    }
+
+    @Test
+    void aSettingThatDoesNothingYetIsRefusedInPlainWords() {
+        assertThat(Run.of("trace", "--ip", "192.0.2.1", "--set", "smtpauth_enabled=on")
+                        .err())
+                .contains("smtpauth_enabled is a setting of the appliance that Hatcheck does not enforce yet");
+    }
+
+    @Test
+    void anArgumentWithAnAtSignIsNoFile() {
+        assertThat(Run.of("trace", "--ip", "192.0.2.1", "--from", "@example.com", "--json")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void whatIsWrongInAllFilesIsToldAtOnce() throws Exception {
+        Path hat = write("bad.hat", "ALL\n    ACCEPTED\n");
+        Path zone = write("bad.zone", "mx.example. A 192.0.2.300\n");
+        Run run = Run.of(
+                "trace", "--ip", "192.0.2.1", "--hat", hat.toString(), "--zone", zone.toString(), "--set", "x=1");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(hat + ":1:1: ", zone + ":1:15: ", "there is no setting x");
+    }
+
+    @Test
+    void aFileThatIsNotThereCannotBeRead() {
+        Run run = Run.of("serve", "--hat", folder.resolve("no.hat").toString());
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(folder.resolve("no.hat") + ": there is no such file");
+    }
+
+    @Test
+    void aWarningDoesNotStopACommand() throws Exception {
+        Path hat = write("warned.hat", "ALL\n    ACCEPT { spam_check = \"on\" }\n");
+        Run run = Run.of("trace", "--ip", "192.0.2.1", "--hat", hat.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).startsWith(hat + ":2:14: warning: spam_check is kept, but not enforced yet");
+    }
+
+    private Path write(String name, String text) throws Exception {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

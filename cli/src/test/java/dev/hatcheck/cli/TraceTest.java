@@ -1,0 +1,186 @@
+package dev.hatcheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TraceTest {
+    private static final String HAT = """
+            $SECURE
+                ACCEPT { tls = "required" max_message_size = 1M odd = "kept" }
+            LATER:
+                192.0.2.0/24
+                CONTINUE
+            PARTNERS:
+                sbrs[none]
+                .partner.example (only by name)
+                $SECURE
+            198.51.100.1
+                TCPREFUSE
+            ALL
+                REJECT
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private String json(String... arguments) throws Exception {
+        Path hat = Files.writeString(folder.resolve("t.hat"), HAT);
+        var all = new ArrayList<>(List.of("trace", "--json", "--hat", hat.toString()));
+        all.addAll(List.of(arguments));
+        Run run = Run.of(all.toArray(String[]::new));
+        assertThat(run.code()).isZero();
+        return run.out().replace(folder.toString(), "");
+    }
+
+    @Test
+    void theAnswerForProgramsHasItsFieldsInOrder() throws Exception {
+        assertThat(json(
+                        "--ip",
+                        "192.0.2.7",
+                        "--host",
+                        "MX.Partner.Example.",
+                        "--sbrs",
+                        "-3",
+                        "--country",
+                        "us",
+                        "--rcpt",
+                        "a@example.com"))
+                .isEqualToIgnoringNewLines(
+                        "{\"ip\":\"192.0.2.7\",\"host\":\"mx.partner.example\",\"reverseDns\":\"verified\",\"sbrs\":-3.0,"
+                                + "\"country\":\"US\",\"group\":\"PARTNERS\",\"entry\":\".partner.example\",\"file\":\"/t.hat\",\"line\":8,"
+                                + "\"policy\":\"SECURE\",\"behavior\":\"ACCEPT\",\"tls\":\"required\",\"parameters\":{"
+                                + "\"max_message_size\":{\"value\":1048576,\"from\":\"policy\"},"
+                                + "\"max_concurrency\":{\"value\":10,\"from\":\"built-in\"},"
+                                + "\"max_msgs_per_session\":{\"value\":10,\"from\":\"built-in\"},"
+                                + "\"max_rcpts_per_msg\":{\"value\":50,\"from\":\"built-in\"},"
+                                + "\"tls\":{\"value\":\"required\",\"from\":\"policy\"},"
+                                + "\"max_rcpts_per_hour\":{\"value\":-1,\"from\":\"built-in\"},"
+                                + "\"max_rcpts_per_hour_code\":{\"value\":452,\"from\":\"built-in\"},"
+                                + "\"max_rcpts_per_hour_text\":{\"value\":\"Too many recipients received this hour\",\"from\":\"built-in\"},"
+                                + "\"dhap_limit\":{\"value\":25,\"from\":\"built-in\"},"
+                                + "\"use_sb\":{\"value\":\"on\",\"from\":\"built-in\"},"
+                                + "\"significant_bits\":{\"value\":0,\"from\":\"built-in\"},"
+                                + "\"spam_check\":{\"value\":\"on\",\"from\":\"built-in\"},"
+                                + "\"virus_check\":{\"value\":\"on\",\"from\":\"built-in\"},"
+                                + "\"smtp_banner_code\":{\"value\":220,\"from\":\"built-in\"},"
+                                + "\"smtp_banner_text\":{\"value\":\"\",\"from\":\"built-in\"},"
+                                + "\"use_override_hostname\":{\"value\":\"default\",\"from\":\"built-in\"},"
+                                + "\"override_hostname\":{\"value\":\"\",\"from\":\"built-in\"},"
+                                + "\"dkim_verification_profile\":{\"value\":\"\",\"from\":\"built-in\"},"
+                                + "\"spf_profile\":{\"value\":\"\",\"from\":\"built-in\"},"
+                                + "\"dmarc_verification_profile\":{\"value\":\"\",\"from\":\"built-in\"},"
+                                + "\"odd\":{\"value\":\"kept\",\"from\":\"policy\"}},"
+                                + "\"whyNot\":[{\"group\":\"LATER\",\"entry\":\"192.0.2.0/24\",\"line\":4,"
+                                + "\"reason\":\"it matches, and its CONTINUE lets later entries decide\"}],"
+                                + "\"steps\":[{\"command\":\"connect\",\"code\":220,\"text\":[\"mail.example ESMTP\"]},"
+                                + "{\"command\":\"EHLO mx.partner.example\",\"code\":250,"
+                                + "\"text\":[\"mail.example\",\"8BITMIME\",\"SIZE 1048576\",\"STARTTLS\"]},"
+                                + "{\"command\":\"MAIL FROM:<sender@example.com>\",\"code\":530,"
+                                + "\"text\":[\"#5.7.0 Must issue a STARTTLS command first\"]},"
+                                + "{\"command\":\"RCPT TO:<a@example.com>\",\"code\":530,"
+                                + "\"text\":[\"#5.7.0 Must issue a STARTTLS command first\"]},"
+                                + "{\"command\":\"DATA\",\"code\":530,\"text\":[\"#5.7.0 Must issue a STARTTLS command first\"]}],"
+                                + "\"assumed\":[\"that a match with CONTINUE leaves the decision to later entries is recalled, not documented\","
+                                + "\"members before conditions: which of several matches of a group the log reports is not documented\"]}\n");
+    }
+
+    @Test
+    void overTlsTheMessageGoesUpToItsText() throws Exception {
+        assertThat(json("--ip", "192.0.2.7", "--host", "mx.partner.example", "--tls", "yes", "--rcpt", "a@example.com"))
+                .contains("{\"command\":\"STARTTLS\",\"code\":220,", "{\"command\":\"DATA\",\"code\":354,");
+    }
+
+    @Test
+    void withoutRecipientsTheSessionEndsWithMail() throws Exception {
+        assertThat(json("--ip", "192.0.2.7", "--host", "mx.partner.example", "--from", "<>", "--helo", "h"))
+                .contains("\"EHLO h\"", "\"MAIL FROM:<>\"")
+                .doesNotContain("RCPT", "DATA");
+    }
+
+    @Test
+    void aRejectedClientIsAnsweredToo() throws Exception {
+        assertThat(json("--ip", "203.0.113.1", "--sbrs", "1"))
+                .contains(
+                        "\"group\":null,\"entry\":\"ALL\"",
+                        "\"policy\":null,\"behavior\":\"REJECT\"",
+                        "\"steps\":[{\"command\":\"connect\",\"code\":554,\"text\":[\"mail.example\",\"Your access");
+    }
+
+    @Test
+    void aClientRefusedBelowSmtpHearsNothing() throws Exception {
+        assertThat(json("--ip", "198.51.100.1", "--sbrs", "1")).contains("\"behavior\":\"TCPREFUSE\"", "\"steps\":[]");
+    }
+
+    @Test
+    void aNameThatLeadsElsewhereIsToldAndNotMatched() throws Exception {
+        assertThat(json("--ip", "203.0.113.1", "--sbrs", "1", "--unverified", "mx.partner.example"))
+                .contains("\"host\":\"mx.partner.example\",\"reverseDns\":\"mismatch\"", "\"entry\":\"ALL\"");
+    }
+
+    @Test
+    void theTwoWaysToHaveNoNameAreTold() throws Exception {
+        assertThat(json("--ip", "203.0.113.1", "--ptr", "nx")).contains("\"host\":null,\"reverseDns\":\"none\"");
+        assertThat(json("--ip", "203.0.113.1", "--ptr", "servfail"))
+                .contains("\"host\":null,\"reverseDns\":\"failed\"");
+    }
+
+    @Test
+    void aPrivateAddressHasNoScoreWhateverIsSaid() {
+        Run run = Run.of("trace", "--json", "--ip", "10.1.2.3", "--sbrs", "-9");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("\"sbrs\":null", "\"entry\":\"ALL\"");
+        assertThat(run.err()).contains("nobody asks for the score of a private address");
+    }
+
+    @Test
+    void whatIsNotGivenIsLookedUp() throws Exception {
+        Path zone = Files.writeString(folder.resolve("t.zone"), """
+                7.2.0.192.in-addr.arpa. PTR mx.partner.example.
+                mx.partner.example. A 192.0.2.7
+                """);
+        Path scores = Files.writeString(folder.resolve("t.rep"), "192.0.2.0/24 5.2 DE\n");
+        assertThat(json("--ip", "192.0.2.7", "--zone", zone.toString(), "--reputation", scores.toString()))
+                .contains(
+                        "\"host\":\"mx.partner.example\",\"reverseDns\":\"verified\",\"sbrs\":5.2,\"country\":\"DE\"");
+    }
+
+    @Test
+    void anIpv6ClientNamesItselfAsSuch() throws Exception {
+        assertThat(json("--ip", "2001:db8::1")).contains("EHLO [IPv6:2001:db8::1]");
+    }
+
+    @Test
+    void aPrivateListenerRejectsStrangersAndRelaysForItsOwn() {
+        assertThat(Run.of("trace", "--json", "--type", "private", "--ip", "192.0.2.1")
+                        .out())
+                .contains("\"behavior\":\"REJECT\"");
+        assertThat(Run.of("trace", "--json", "--type", "private", "--ip", "10.0.0.1", "--rcpt", "x@elsewhere.com")
+                        .out())
+                .contains(
+                        "\"behavior\":\"RELAY\"",
+                        "recipient <x@elsewhere.com> ok",
+                        "max_rcpts_per_msg: the default of a private listener is recalled");
+    }
+
+    @Test
+    void aDefaultOfTheListenerSaysSo() {
+        assertThat(Run.of("trace", "--json", "--ip", "192.0.2.1", "--sbrs", "1", "--set", "hat_default_tls=on")
+                        .out())
+                .contains("\"tls\":{\"value\":\"on\",\"from\":\"listener\"}");
+    }
+
+    @Test
+    void peopleReadTheDecisionFirst() {
+        assertThat(Run.of("trace", "--ip", "208.90.57.32").out())
+                .contains(
+                        " behavior  ACCEPT\n tls       required\n policy    $CRES_TLS\n group     CRES\n"
+                                + " entry     208.90.57.0/26\n where     cres.hat:",
+                        " S: 220 mail.example ESMTP\n C: EHLO [208.90.57.32]\n S: 250-mail.example\n");
+    }
+}
