@@ -2,7 +2,7 @@ package dev.hatcheck.cli;
 
 import dev.hatcheck.cli.demo.Report;
 import dev.hatcheck.cli.demo.Show;
-import dev.hatcheck.cli.input.Diagnostics;
+import dev.hatcheck.cli.input.CommandFailure;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Terminal;
 import java.io.IOException;
@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 @Command(name = "demo", header = "Shows on a real socket that mail of CRES comes in over TLS only.%n")
 final class Demo extends Helpful implements Callable<Integer> {
     private final PrintWriter out;
-    private final Diagnostics diagnostics;
     private final Terminal terminal;
 
     /** Spelled as the option spells it. */
@@ -36,17 +35,24 @@ final class Demo extends Helpful implements Callable<Integer> {
     @Option(names = "--width", paramLabel = "N", description = "Columns (default: those of the terminal, or 80).")
     private Optional<Integer> width;
 
-    Demo(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
+    Demo(PrintWriter out, Terminal terminal) {
         this.out = out;
-        this.diagnostics = diagnostics;
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws IOException {
-        Show show = Show.play();
+    public Integer call() {
+        Show show = play();
         Report.write(show, terminal()).forEach(out::println);
         return (show.isAsItMustBe() ? ExitCode.DONE : ExitCode.NO).number();
+    }
+
+    private static Show play() {
+        try {
+            return Show.play();
+        } catch (IOException noPort) {
+            throw new CommandFailure(ExitCode.UNAVAILABLE, "hatcheck: no port can be had here: " + noPort.getMessage());
+        }
     }
 
     private Terminal terminal() {

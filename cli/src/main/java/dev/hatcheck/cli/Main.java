@@ -54,7 +54,7 @@ public final class Main extends Helpful {
     private static CommandLine commandLine(Terminal terminal, PrintWriter out, Diagnostics diagnostics) {
         var commandLine = new CommandLine(new Main())
                 .addSubcommand(new Serve(out, diagnostics))
-                .addSubcommand(new Demo(out, diagnostics, terminal))
+                .addSubcommand(new Demo(out, terminal))
                 .addSubcommand(new Trace(out, diagnostics, terminal));
         Words.register(commandLine);
         return commandLine

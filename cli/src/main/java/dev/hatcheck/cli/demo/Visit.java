@@ -5,7 +5,12 @@ import dev.hatcheck.fixtures.TestCa;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
-/** A host at the gateway's door, through a proxy that says who it is. */
+/**
+ * A host at the gateway's door, through a proxy that says who it is.
+ *
+ * <p>Each visit answers the reply that settles it: the first refusal, or the reply to the message. A visit that breaks
+ * off is settled by {@code ---} and the reason.
+ */
 record Visit(Host host, InetSocketAddress gateway, TestCa ca) {
     /** The gateway's name, which its certificate must prove. */
     static final String SERVER = "mail.example";
@@ -19,26 +24,34 @@ record Visit(Host host, InetSocketAddress gateway, TestCa ca) {
             A message.
             """;
 
-    /** The reply that settles an attempt in clear. */
-    String inClear() throws IOException {
-        try (var client = connect()) {
-            return leave(client, deliver(client));
-        }
+    /** Tries to deliver in clear. */
+    String inClear() {
+        return visit(this::deliver);
     }
 
-    /** The reply that settles an attempt over TLS: that to STARTTLS, if it is not offered. */
-    String overTls() throws IOException {
-        try (var client = connect()) {
+    /** Tries to deliver over TLS, which ends with STARTTLS if that is refused. */
+    String overTls() {
+        return visit(client -> {
             if (!client.say("EHLO " + host.name()).contains("STARTTLS")) {
-                return leave(client, client.say("STARTTLS"));
+                return client.say("STARTTLS");
             }
             client.startTls(SERVER);
-            return leave(client, deliver(client));
-        }
+            return deliver(client);
+        });
     }
 
-    private SmtpClient connect() throws IOException {
-        return SmtpClient.connectAs(host.address(), gateway, ca.client());
+    private interface Attempt {
+        String with(SmtpClient client) throws IOException;
+    }
+
+    private String visit(Attempt attempt) {
+        try (var client = SmtpClient.connectAs(host.address(), gateway, ca.client())) {
+            String settled = attempt.with(client);
+            client.say("QUIT");
+            return settled;
+        } catch (IOException brokenOff) {
+            return "--- " + brokenOff.getMessage();
+        }
     }
 
     private String deliver(SmtpClient client) throws IOException {
@@ -50,10 +63,5 @@ record Visit(Host host, InetSocketAddress gateway, TestCa ca) {
             }
         }
         return client.send(MESSAGE.formatted(host.name(), host.name()));
-    }
-
-    private static String leave(SmtpClient client, String settled) throws IOException {
-        client.say("QUIT");
-        return settled;
     }
 }

@@ -77,6 +77,9 @@ public final class TableOptions {
         Optional<HostAccessTable> table = hat(findings);
         Optional<RecipientAccessTable> recipients = rat(findings);
         Optional<Facts> facts = facts(findings);
+        if (type == ListenerType.PRIVATE && rat.isPresent()) {
+            diagnostics.tell("hatcheck: warning: a private listener has no use for --rat");
+        }
         findings.check(diagnostics);
         HostAccessTable read = table.orElseThrow();
         return new Configuration(
@@ -137,10 +140,4 @@ public final class TableOptions {
         return changed;
     }
 
-    /** The files that the options name, in words. */
-    public List<Path> files() {
-        return List.of(hat, rat, zone, reputation).stream()
-                .flatMap(Optional::stream)
-                .toList();
-    }
 }
