@@ -26,8 +26,7 @@ public record Endpoint(IpAddress address, int port) {
             return Optional.empty();
         }
         String address = matcher.group("v6") == null ? matcher.group("v4") : matcher.group("v6");
-        return IpAddress.read(address)
-                .map(found -> new Endpoint(found, Integer.parseInt(matcher.group("port"))));
+        return IpAddress.read(address).map(found -> new Endpoint(found, Integer.parseInt(matcher.group("port"))));
     }
 
     /** The endpoint of a bound socket. */

@@ -92,8 +92,8 @@ public final class TableOptions {
     private Optional<RecipientAccessTable> rat(Findings findings) {
         return rat.isPresent()
                 ? findings.read(rat.get(), RatReader::read)
-                : Optional.of(findings.known(
-                        RatReader.read(Preset.CRES.ratText().orElseThrow(), Preset.CRES.ratName())));
+                : Optional.of(
+                        findings.known(RatReader.read(Preset.CRES.ratText().orElseThrow(), Preset.CRES.ratName())));
     }
 
     private Preset preset() {

@@ -26,7 +26,8 @@ public final class Words {
     /** Teaches a command line to read them. */
     public static void register(CommandLine commandLine) {
         register(commandLine, IpAddress.class, IpAddress::read, "an address, as in 192.0.2.1 or 2001:db8::1");
-        register(commandLine, IpRange.class, IpRange::read, "an address or a CIDR block, as in 127.0.0.1 or 10.0.0.0/8");
+        register(
+                commandLine, IpRange.class, IpRange::read, "an address or a CIDR block, as in 127.0.0.1 or 10.0.0.0/8");
         register(commandLine, HostName.class, HostName::read, "a host name, as in mx.example.org");
         register(
                 commandLine,
@@ -71,8 +72,6 @@ public final class Words {
             return Optional.empty();
         }
         int tenths = new BigDecimal(text).movePointRight(1).intValueExact();
-        return Math.abs(tenths) <= 100
-                ? Optional.of(new Reputation.Scored(new Score(tenths)))
-                : Optional.empty();
+        return Math.abs(tenths) <= 100 ? Optional.of(new Reputation.Scored(new Score(tenths))) : Optional.empty();
     }
 }

@@ -21,8 +21,7 @@ final class MailLogFile implements MailLogWriter.Target {
 
     /** Opens the file, or makes it, and writes the lines that a log begins with. */
     static MailLogFile open(Path path) throws IOException {
-        var log = new MailLogFile(
-                Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        var log = new MailLogFile(Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
         OffsetDateTime now = OffsetDateTime.now();
         for (String text : MailLog.of(AsyncOs.V14).opening(now.getOffset())) {
             log.write(LogStamp.line(now.toLocalDateTime(), text) + "\n");

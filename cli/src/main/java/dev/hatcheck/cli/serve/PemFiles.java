@@ -56,7 +56,8 @@ final class PemFiles {
                 }
             }
             if (certificates.isEmpty()) {
-                findings.error(file + ": expected a certificate in PEM (-----BEGIN CERTIFICATE-----), and there is none");
+                findings.error(
+                        file + ": expected a certificate in PEM (-----BEGIN CERTIFICATE-----), and there is none");
             }
             return certificates;
         } catch (PEMException | GeneralSecurityException bad) {

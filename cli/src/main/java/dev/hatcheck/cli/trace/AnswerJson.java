@@ -11,7 +11,6 @@ import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.smtp.Rehearsal;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +37,9 @@ public final class AnswerJson {
         fields.put("behavior", admission.behavior().name());
         fields.put("tls", policy.value(PolicyParameters.TLS).written());
         fields.put("parameters", parameters(policy));
-        fields.put("whyNot", answer.explanation().whyNot().stream().map(AnswerJson::whyNot).toList());
+        fields.put(
+                "whyNot",
+                answer.explanation().whyNot().stream().map(AnswerJson::whyNot).toList());
         fields.put("steps", answer.steps().stream().map(AnswerJson::step).toList());
         fields.put("assumed", answer.assumed());
         return Json.write(fields);
@@ -67,7 +68,8 @@ public final class AnswerJson {
         var parameters = new LinkedHashMap<String, Object>();
         for (var shown : ParametersInForce.of(policy)) {
             Object value = shown.isNumber() ? Long.valueOf(shown.value()) : shown.value();
-            parameters.put(shown.keyword(), object("value", value, "from", shown.from().word()));
+            parameters.put(
+                    shown.keyword(), object("value", value, "from", shown.from().word()));
         }
         return parameters;
     }

@@ -88,7 +88,9 @@ public final class AnswerText {
     }
 
     private String place(Entry entry) {
-        return Style.BOLD.of(shown(entry.written()), terminal) + INDENT + Style.FAINT.of(entry.origin().toString(), terminal);
+        return Style.BOLD.of(shown(entry.written()), terminal)
+                + INDENT
+                + Style.FAINT.of(entry.origin().toString(), terminal);
     }
 
     private void whyNot(List<PassedOver> passedOver) {
@@ -108,7 +110,9 @@ public final class AnswerText {
         heading("Parameters");
         table(ParametersInForce.of(admission.policy()).stream()
                 .map(it -> List.of(
-                        it.keyword(), it.value().isEmpty() ? "\"\"" : shown(it.value()), it.from().word()))
+                        it.keyword(),
+                        it.value().isEmpty() ? "\"\"" : shown(it.value()),
+                        it.from().word()))
                 .toList());
     }
 
@@ -123,7 +127,8 @@ public final class AnswerText {
             }
             int last = step.lines().size() - 1;
             for (int i = 0; i <= last; i++) {
-                lines.add(INDENT + "S: " + step.code() + (i < last ? "-" : " ") + shown(step.lines().get(i)));
+                lines.add(INDENT + "S: " + step.code() + (i < last ? "-" : " ")
+                        + shown(step.lines().get(i)));
             }
         }
     }
@@ -148,12 +153,16 @@ public final class AnswerText {
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < columns - 1; column++) {
             int at = column;
-            widths.add(rows.stream().map(row -> row.get(at).length()).max(Comparator.naturalOrder()).orElse(0));
+            widths.add(rows.stream()
+                    .map(row -> row.get(at).length())
+                    .max(Comparator.naturalOrder())
+                    .orElse(0));
         }
         for (List<String> row : rows) {
             var line = new StringBuilder(INDENT);
             for (int column = 0; column < columns - 1; column++) {
-                line.append(String.format("%-" + widths.get(column) + "s", row.get(column))).append(INDENT);
+                line.append(String.format("%-" + widths.get(column) + "s", row.get(column)))
+                        .append(INDENT);
             }
             lines.add(line + row.get(columns - 1));
         }

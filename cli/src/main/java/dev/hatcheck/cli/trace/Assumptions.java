@@ -57,7 +57,8 @@ final class Assumptions {
     /** That an entry decided although its group has one above it which was not asked. */
     private void addOrder(Explanation explanation) {
         Entry winner = explanation.admission().entry();
-        List<Entry> asked = explanation.whyNot().stream().map(Explanation.PassedOver::entry).toList();
+        List<Entry> asked =
+                explanation.whyNot().stream().map(Explanation.PassedOver::entry).toList();
         boolean someoneAboveWasNotAsked = members(explanation.admission()).stream()
                 .takeWhile(entry -> entry != winner)
                 .anyMatch(entry -> !asked.contains(entry));
@@ -129,6 +130,7 @@ final class Assumptions {
     }
 
     private void add(String subject, AnnotatedElement marked) {
-        Optional.ofNullable(marked.getAnnotation(Assumed.class)).ifPresent(assumed -> found.add(subject + assumed.value()));
+        Optional.ofNullable(marked.getAnnotation(Assumed.class))
+                .ifPresent(assumed -> found.add(subject + assumed.value()));
     }
 }

@@ -16,10 +16,17 @@ public final class SessionOptions {
         no
     }
 
-    @Option(names = "--tls", paramLabel = "yes|no", defaultValue = "no", description = "Whether it begins TLS (default: no).")
+    @Option(
+            names = "--tls",
+            paramLabel = "yes|no",
+            defaultValue = "no",
+            description = "Whether it begins TLS (default: no).")
     private YesOrNo tls;
 
-    @Option(names = "--helo", paramLabel = "NAME", description = "What it calls itself (default: its host name or address).")
+    @Option(
+            names = "--helo",
+            paramLabel = "NAME",
+            description = "What it calls itself (default: its host name or address).")
     private Optional<String> helo;
 
     @Option(

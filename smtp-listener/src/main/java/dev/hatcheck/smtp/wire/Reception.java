@@ -7,6 +7,7 @@ import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.policies.Limit;
 import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.conversation.Conversation;
 import dev.hatcheck.smtp.conversation.Surroundings;
@@ -25,13 +26,16 @@ public final class Reception implements AutoCloseable {
     private final Surroundings surroundings;
     private final TlsWorkers tlsWorkers;
     private final EventLoop loop;
-    private volatile Engine engine;
+    private volatile Terms terms;
+
+    /** What belongs together for a client: who decides about it, and who says who it is. */
+    private record Terms(Engine engine, HostLookup lookup) {}
 
     /** A reception at work, with no port yet. */
     public Reception(ListenerOptions options) throws IOException {
         String name = options.engine().settings().name();
         this.options = options;
-        this.engine = options.engine();
+        this.terms = new Terms(options.engine(), options.lookup());
         this.surroundings = new Surroundings(
                 new IdSequence(),
                 new Concurrency(),
@@ -54,15 +58,20 @@ public final class Reception implements AutoCloseable {
     }
 
     private int backlog() {
-        return switch (engine.settings().value(ListenerParameters.LISTEN_QUEUE_SIZE)) {
+        return switch (options.engine().settings().value(ListenerParameters.LISTEN_QUEUE_SIZE)) {
             case Limit.AtMost(long connections) -> (int) Math.min(connections, Integer.MAX_VALUE);
             case Limit.Unlimited() -> Integer.MAX_VALUE;
         };
     }
 
     /** Clients that come from now on are decided about by this engine. */
-    public void commit(Engine next) {
-        engine = next;
+    public void commit(Engine engine) {
+        commit(engine, terms.lookup());
+    }
+
+    /** The same, and are looked up here. */
+    public void commit(Engine engine, HostLookup lookup) {
+        terms = new Terms(engine, lookup);
     }
 
     private void greet(Connection connection, IpAddress client, long now) throws IOException {
@@ -71,9 +80,10 @@ public final class Reception implements AutoCloseable {
 
     /** Receives a client that has already said something. */
     void greet(Connection connection, IpAddress client, ByteBuffer said, long now) throws IOException {
-        var conversation =
-                new Conversation(engine, surroundings, connection.localAddress().toString(), client, now);
-        var session = new Session(connection, conversation, options.lookup(), new Intake(options.sink()), tlsWorkers);
+        Terms current = terms; // read once: a commit never mixes old and new
+        var conversation = new Conversation(
+                current.engine(), surroundings, connection.localAddress().toString(), client, now);
+        var session = new Session(connection, conversation, current.lookup(), new Intake(options.sink()), tlsWorkers);
         connection.enter(session);
         session.begin(said, now);
     }
