@@ -1,15 +1,60 @@
 package dev.hatcheck.cli;
 
+import dev.hatcheck.cli.demo.Report;
+import dev.hatcheck.cli.demo.Show;
 import dev.hatcheck.cli.input.Diagnostics;
+import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Terminal;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-@Command(name = "demo")
+/** {@code hatcheck demo}: mail of CRES comes in over TLS only, shown on a real socket. */
+@Command(name = "demo", header = "Shows on a real socket that mail of CRES comes in over TLS only.%n")
 final class Demo extends Helpful implements Callable<Integer> {
-    Demo(PrintWriter out, Diagnostics diagnostics) { }
-    Demo(PrintWriter out, Diagnostics diagnostics, Terminal t) { }
+    private final PrintWriter out;
+    private final Diagnostics diagnostics;
+    private final Terminal terminal;
+
+    /** Spelled as the option spells it. */
+    private enum Colour {
+        auto,
+        always,
+        never
+    }
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "auto, always or never (default: ${DEFAULT-VALUE}, which is on a terminal only).")
+    private Colour colour;
+
+    @Option(names = "--width", paramLabel = "N", description = "Columns (default: those of the terminal, or 80).")
+    private Optional<Integer> width;
+
+    Demo(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
+        this.out = out;
+        this.diagnostics = diagnostics;
+        this.terminal = terminal;
+    }
+
     @Override
-    public Integer call() { return 0; }
+    public Integer call() throws IOException {
+        Show show = Show.play();
+        Report.write(show, terminal()).forEach(out::println);
+        return (show.isAsItMustBe() ? ExitCode.DONE : ExitCode.NO).number();
+    }
+
+    private Terminal terminal() {
+        Terminal wide = width.map(terminal::withWidth).orElse(terminal);
+        return switch (colour) {
+            case auto -> wide;
+            case always -> wide.withColour(true);
+            case never -> wide.withColour(false);
+        };
+    }
 }

@@ -1,15 +1,62 @@
 package dev.hatcheck.cli;
 
 import dev.hatcheck.cli.input.Diagnostics;
-import dev.hatcheck.cli.input.Terminal;
+import dev.hatcheck.cli.input.ExitCode;
+import dev.hatcheck.cli.input.TableOptions;
+import dev.hatcheck.cli.serve.Gateway;
+import dev.hatcheck.cli.serve.PortOptions;
+import dev.hatcheck.cli.serve.Signals;
+import dev.hatcheck.cli.serve.TlsOptions;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-@Command(name = "serve")
+/** {@code hatcheck serve}: a gateway that runs until it is told to stop. */
+@Command(
+        name = "serve",
+        header = "Runs a gateway.%n",
+        footer = {
+            "%nOnce it is bound, it says so on standard output, a line for each port, and nothing else ever."
+                    + " It throws messages away when it has accepted them. SIGHUP makes it read its files again,"
+                    + " SIGTERM and SIGINT end it.%n"
+        })
 final class Serve extends Helpful implements Callable<Integer> {
-    Serve(PrintWriter out, Diagnostics diagnostics) { }
-    Serve(PrintWriter out, Diagnostics diagnostics, Terminal t) { }
+    private final PrintWriter out;
+    private final Diagnostics diagnostics;
+
+    @Mixin
+    private PortOptions ports;
+
+    @Mixin
+    private TlsOptions tls;
+
+    @Option(
+            names = "--mail-log",
+            paramLabel = "FILE",
+            description = "Where the mail log goes, behind what is there. Without it: to standard error.")
+    private Optional<Path> mailLog;
+
+    @Mixin
+    private TableOptions tables;
+
+    Serve(PrintWriter out, Diagnostics diagnostics) {
+        this.out = out;
+        this.diagnostics = diagnostics;
+    }
+
     @Override
-    public Integer call() { return 0; }
+    public Integer call() throws InterruptedException {
+        Gateway gateway = Gateway.start(tables, tls, ports, mailLog, diagnostics);
+        Signals.onEnd(gateway::close);
+        Signals.onHangup(gateway::reread);
+        gateway.ready().forEach(out::println);
+        out.flush();
+        new CountDownLatch(1).await(); // the end comes by a signal
+        return ExitCode.DONE.number();
+    }
 }

@@ -74,6 +74,11 @@ public final class SmtpListener implements AutoCloseable {
         reception.commit(engine);
     }
 
+    /** The same, and new connections are looked up here: a connection has both of before, or both of these. */
+    public void commit(Engine engine, HostLookup lookup) {
+        reception.commit(engine, lookup);
+    }
+
     /** Says 421 to every client, closes all and returns when the threads have ended, within ten seconds. */
     @Override
     public void close() {

@@ -2,18 +2,40 @@ package dev.hatcheck.cli.serve;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 
-/**
- * Hears SIGHUP.
- *
- * <p>By reflection, as {@code sun.misc.Signal} is in no module that a release is compiled against, and there is no other
- * way.
- */
-final class Signals {
+/** What the system tells a process to do. */
+public final class Signals {
+    /** Within ten seconds all is over, so that whoever ended the process need not kill it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
+
     private Signals() {}
 
-    /** Does this at each SIGHUP, on a thread of the virtual machine's; nothing where there is no such signal. */
-    static void onHangup(Runnable action) {
+    /**
+     * Does this when the process is told to end, by SIGTERM or SIGINT, and then ends it with 0.
+     *
+     * <p>Left to itself the virtual machine would end with 143.
+     */
+    public static void onEnd(Runnable action) {
+        Runtime.getRuntime().addShutdownHook(new Thread(
+                () -> {
+                    Thread work = Thread.ofPlatform().daemon().start(action);
+                    try {
+                        work.join(PATIENCE);
+                    } catch (InterruptedException nobodyDoesThat) {
+                        Thread.currentThread().interrupt();
+                    }
+                    Runtime.getRuntime().halt(0);
+                },
+                "end"));
+    }
+
+    /**
+     * Does this at each SIGHUP, on a thread of the virtual machine's; nothing where there is no such signal.
+     *
+     * <p>By reflection, as {@code sun.misc.Signal} is in no module that a release is compiled against.
+     */
+    public static void onHangup(Runnable action) {
         InvocationHandler handler = (proxy, method, arguments) -> switch (method.getName()) {
             case "handle" -> {
                 action.run();

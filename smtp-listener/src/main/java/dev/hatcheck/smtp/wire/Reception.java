@@ -5,6 +5,7 @@ import dev.hatcheck.engine.limits.Concurrency;
 import dev.hatcheck.engine.maillog.IdSequence;
 import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.conversation.Conversation;
 import dev.hatcheck.smtp.conversation.Surroundings;
@@ -17,25 +18,34 @@ public final class Reception implements AutoCloseable {
     private final ListenerOptions options;
     private final Surroundings surroundings;
     private final TlsWorkers tlsWorkers;
-    private volatile Engine engine;
+    private volatile Terms terms;
+
+    /** What belongs together for a client: who decides about it, and who says who it is. */
+    private record Terms(Engine engine, HostLookup lookup) {}
 
     public Reception(ListenerOptions options) {
         this.options = options;
-        this.engine = options.engine();
+        this.terms = new Terms(options.engine(), options.lookup());
         this.surroundings = new Surroundings(
                 new IdSequence(),
                 new Concurrency(),
                 options.events(),
                 options.tls().isPresent());
         this.tlsWorkers = new TlsWorkers(
-                "hatcheck-tls-" + engine.settings().name(), options.tls().orElse(() -> {
+                "hatcheck-tls-" + options.engine().settings().name(),
+                options.tls().orElse(() -> {
                     throw new IllegalStateException("this listener has no certificate");
                 }));
     }
 
     /** Clients that come from now on are decided about by this engine. */
-    public void commit(Engine next) {
-        engine = next;
+    public void commit(Engine engine) {
+        commit(engine, terms.lookup());
+    }
+
+    /** The same, and are looked up here. */
+    public void commit(Engine engine, HostLookup lookup) {
+        terms = new Terms(engine, lookup);
     }
 
     /** Receives a client that speaks for itself. */
@@ -45,9 +55,10 @@ public final class Reception implements AutoCloseable {
 
     /** Receives a client that has already said something. */
     void greet(Connection connection, IpAddress client, ByteBuffer said, long now) throws IOException {
-        var conversation =
-                new Conversation(engine, surroundings, connection.localAddress().toString(), client, now);
-        var session = new Session(connection, conversation, options.lookup(), new Intake(options.sink()), tlsWorkers);
+        Terms current = terms; // read once: a commit never mixes old and new
+        var conversation = new Conversation(
+                current.engine(), surroundings, connection.localAddress().toString(), client, now);
+        var session = new Session(connection, conversation, current.lookup(), new Intake(options.sink()), tlsWorkers);
         connection.enter(session);
         session.begin(said, now);
     }

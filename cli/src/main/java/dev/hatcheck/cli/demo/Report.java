@@ -1,0 +1,138 @@
+package dev.hatcheck.cli.demo;
+
+import dev.hatcheck.cli.input.Cell;
+import dev.hatcheck.cli.input.Paper;
+import dev.hatcheck.cli.input.Style;
+import dev.hatcheck.cli.input.Terminal;
+import dev.hatcheck.policies.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A show on paper: the log as it was written, then a row for each host, then what that means. */
+public final class Report {
+    private final Show show;
+    private final Paper paper;
+
+    private Report(Show show, Terminal terminal) {
+        this.show = show;
+        this.paper = new Paper(terminal);
+    }
+
+    /** The show in lines. */
+    public static List<String> write(Show show, Terminal terminal) {
+        var report = new Report(show, terminal);
+        report.scene();
+        report.log();
+        report.table();
+        report.uncovered();
+        report.dependent();
+        report.verdict();
+        return report.paper.lines();
+    }
+
+    private void scene() {
+        paper.heading("Mail from the Cisco Registered Envelope Service (CRES) comes in over TLS only");
+        paper.text("A gateway on 127.0.0.1:" + show.gateway().getPort()
+                + " goes by the table cres.hat. Its first group, CRES, has " + senders().size()
+                + " senders and a policy that requires TLS. The " + Host.CRES.size()
+                + " hosts of CRES and an ordinary sender connect, each in clear and over TLS, and try to deliver a"
+                + " message.");
+    }
+
+    private void log() {
+        paper.heading("The mail log, without its times");
+        show.log().forEach(line -> paper.hanging(line, colour(line)));
+    }
+
+    private static Style colour(String logLine) {
+        if (logLine.contains(" TLS success ")) {
+            return Style.GREEN;
+        }
+        return logLine.contains(" TLS was required ") ? Style.YELLOW : Style.FAINT;
+    }
+
+    // ---- the table
+
+    private void table() {
+        paper.heading("What became of them");
+        var rows = new ArrayList<List<Cell>>();
+        rows.add(Stream.of("HOST", "ADDRESS", "GROUP", "ENTRY", "CLEAR", "TLS")
+                .map(title -> Cell.of(title, Style.FAINT))
+                .toList());
+        show.scenes().forEach(scene -> rows.add(row(scene)));
+        paper.table(rows);
+        paper.blank();
+        show.scenes().stream()
+                .flatMap(scene -> Stream.of(scene.inClear(), scene.overTls()))
+                .filter(reply -> !reply.startsWith("250"))
+                .distinct()
+                .forEach(reply -> paper.line(paper.styled(reply, colourOfReply(reply))));
+    }
+
+    private List<Cell> row(Scene scene) {
+        var admission = scene.explanation().admission();
+        return List.of(
+                scene.isCovered() ? Cell.of(scene.host().name().text()) : Cell.of(scene.host().name().text(), Style.BOLD),
+                Cell.of(scene.host().address().toString()),
+                Cell.of(admission.group().orElse("-")),
+                Cell.of(admission.entry().written(), Style.CYAN),
+                reply(scene.inClear()),
+                reply(scene.overTls()));
+    }
+
+    private static Cell reply(String reply) {
+        return Cell.of(reply.substring(0, 3), colourOfReply(reply));
+    }
+
+    private static Style colourOfReply(String reply) {
+        return reply.startsWith("2") ? Style.GREEN : Style.YELLOW;
+    }
+
+    // ---- what it means
+
+    private void uncovered() {
+        for (Scene scene : show.scenes()) {
+            if (!scene.isCovered() && scene.host() != Host.ORDINARY) {
+                paper.heading(scene.host().name() + " itself (" + scene.host().address() + ") is covered by none of the "
+                        + senders().size() + " senders");
+                paper.table(scene.explanation().whyNot().stream()
+                        .filter(passedOver -> senders().contains(passedOver.entry()))
+                        .map(passedOver -> List.of(
+                                Cell.of(passedOver.entry().written(), Style.CYAN),
+                                Cell.of(passedOver.reason().words())))
+                        .toList());
+                paper.blank();
+                paper.text("So it is a sender like any other, and its mail in clear is accepted.");
+            }
+        }
+    }
+
+    private void dependent() {
+        List<String> names = show.scenes().stream()
+                .filter(Scene::dependsOnName)
+                .map(scene -> scene.host().name().text())
+                .toList();
+        paper.heading(names.size() + " hosts depend on reverse DNS");
+        paper.text("Where it does not lead from the address to the name and back, none of the " + senders().size()
+                + " senders covers them, and their mail in clear is accepted: "
+                + String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast() + ".");
+    }
+
+    private List<Entry> senders() {
+        return show.world().senders();
+    }
+
+    private void verdict() {
+        long wrong = show.scenes().stream().filter(scene -> !scene.isAsItMustBe()).count();
+        if (wrong == 0) {
+            paper.heading(paper.styled("All " + 2 * show.scenes().size() + " connections went as they must.", Style.GREEN));
+        } else {
+            paper.heading(show.scenes().stream()
+                    .filter(scene -> !scene.isAsItMustBe())
+                    .map(scene -> scene.host().name().text())
+                    .collect(Collectors.joining(", ", "These hosts were not treated as they must be: ", "")));
+        }
+    }
+}

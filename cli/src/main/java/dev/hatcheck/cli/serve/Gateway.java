@@ -1,0 +1,133 @@
+package dev.hatcheck.cli.serve;
+
+import dev.hatcheck.cli.input.CommandFailure;
+import dev.hatcheck.cli.input.Configuration;
+import dev.hatcheck.cli.input.Diagnostics;
+import dev.hatcheck.cli.input.Endpoint;
+import dev.hatcheck.cli.input.ExitCode;
+import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.TableOptions;
+import dev.hatcheck.fixtures.Credentials;
+import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.smtp.ListenerOptions;
+import dev.hatcheck.smtp.SmtpListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+
+/** A listener with its log, its certificate and the files that it is made of, which it can read again. */
+public final class Gateway implements AutoCloseable {
+    private final TableOptions tables;
+    private final TlsOptions tls;
+    private final Diagnostics diagnostics;
+    private final MailLogWriter log;
+    private final Optional<CurrentCertificate> certificate;
+    private final SmtpListener listener;
+    private final ListenerOptions options;
+    private final ReentrantLock rereading = new ReentrantLock();
+
+    private Gateway(
+            TableOptions tables,
+            TlsOptions tls,
+            Diagnostics diagnostics,
+            MailLogWriter log,
+            Optional<CurrentCertificate> certificate,
+            ListenerOptions options)
+            throws IOException {
+        this.tables = tables;
+        this.tls = tls;
+        this.diagnostics = diagnostics;
+        this.log = log;
+        this.certificate = certificate;
+        this.options = options;
+        this.listener = SmtpListener.start(options);
+    }
+
+    /**
+     * Reads all files, binds all ports and serves.
+     *
+     * @throws CommandFailure if anything is in the way
+     */
+    public static Gateway start(
+            TableOptions tables, TlsOptions tls, PortOptions ports, Optional<Path> logFile, Diagnostics diagnostics) {
+        var findings = new Findings();
+        ports.check(findings, diagnostics);
+        Optional<CurrentCertificate> certificate = tls.read(findings).map(CurrentCertificate::new);
+        Configuration configuration = tables.read(findings, diagnostics);
+        MailLogWriter log = MailLogWriter.start(target(logFile, diagnostics), diagnostics);
+        ListenerOptions options = ports.in(ListenerOptions.of(configuration.engine())
+                .withLookup(configuration.facts())
+                .withEvents(log)
+                .withTls(context(certificate, diagnostics)));
+        try {
+            return new Gateway(tables, tls, diagnostics, log, certificate, options);
+        } catch (IOException taken) {
+            log.close();
+            throw new CommandFailure(ExitCode.UNAVAILABLE, "hatcheck: " + taken.getMessage());
+        }
+    }
+
+    private static MailLogWriter.Target target(Optional<Path> file, Diagnostics diagnostics) {
+        if (file.isEmpty()) {
+            return diagnostics::tell;
+        }
+        try {
+            return MailLogFile.open(file.get());
+        } catch (IOException unwritable) {
+            throw new CommandFailure(
+                    ExitCode.UNAVAILABLE, "hatcheck: " + Findings.because(file.get(), unwritable));
+        }
+    }
+
+    private static Supplier<SSLContext> context(Optional<CurrentCertificate> certificate, Diagnostics diagnostics) {
+        if (certificate.isPresent()) {
+            return certificate.get()::serverContext;
+        }
+        diagnostics.tell("hatcheck: no --cert: TLS shows a demo certificate, which no client can verify");
+        return () -> TestCa.demoCertificate().serverContext();
+    }
+
+    /** The lines that say where it can be reached. */
+    public List<String> ready() {
+        var lines = new ArrayList<String>();
+        if (options.smtp().isPresent()) {
+            lines.add("ready smtp " + Endpoint.of(listener.smtpAddress()));
+        }
+        if (options.proxy().isPresent()) {
+            lines.add("ready proxy " + Endpoint.of(listener.proxyAddress()));
+        }
+        return lines;
+    }
+
+    /** Reads its files again; new connections go by what is in them now, unless something in them is wrong. */
+    public void reread() {
+        rereading.lock();
+        try {
+            var findings = new Findings();
+            Optional<Credentials> credentials = tls.read(findings);
+            Configuration configuration = tables.read(findings, diagnostics);
+            credentials.ifPresent(read -> certificate.orElseThrow().replace(read));
+            listener.commit(configuration.engine(), configuration.facts());
+            diagnostics.tell("hatcheck: SIGHUP: all files were read again: new connections go by the new tables");
+        } catch (CommandFailure bad) {
+            diagnostics.tell(bad.getMessage());
+            diagnostics.tell("hatcheck: SIGHUP: not all files could be used, so nothing changed: new connections go by the old tables");
+        } catch (RuntimeException bug) {
+            diagnostics.tell("hatcheck: SIGHUP: new connections go by the old tables, because of a bug: " + bug);
+        } finally {
+            rereading.unlock();
+        }
+    }
+
+    /** Says 421 to all clients, and returns when they are gone and the log is written. */
+    @Override
+    public void close() {
+        listener.close();
+        log.close();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.hatcheck.cli.serve;
+
+import dev.hatcheck.cli.input.Diagnostics;
+import dev.hatcheck.cli.input.Endpoint;
+import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.policies.address.IpRange;
+import dev.hatcheck.smtp.ListenerOptions;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that name ports. */
+public final class PortOptions {
+    private static final IpAddress HERE = IpAddress.of((byte) 127, (byte) 0, (byte) 0, (byte) 1);
+    private static final Endpoint USUAL_SMTP = new Endpoint(HERE, 2525);
+    private static final Endpoint USUAL_PROXY = new Endpoint(HERE, 2526);
+
+    @Option(
+            names = "--smtp",
+            paramLabel = "ADDR:PORT",
+            description = "Where clients connect; port 0 lets the system choose. Without --smtp and --proxy:"
+                    + " 127.0.0.1:2525, and 127.0.0.1:2526 for proxies.")
+    private Optional<Endpoint> smtp;
+
+    @Option(
+            names = "--proxy",
+            paramLabel = "ADDR:PORT",
+            description = "Where proxies connect that say in a PROXY header for whom they speak. On loopback only.")
+    private Optional<Endpoint> proxy;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "CIDR",
+            split = ",",
+            defaultValue = "127.0.0.1,::1",
+            description = "The proxies that are believed, with commas between them (default: ${DEFAULT-VALUE}).")
+    private List<IpRange> trusted;
+
+    /** Checks what can be wrong with the ports before they are bound. */
+    void check(Findings findings, Diagnostics diagnostics) {
+        proxy.filter(endpoint -> !endpoint.isLoopback())
+                .ifPresent(endpoint -> findings.error("hatcheck: --proxy " + endpoint
+                        + ": whoever reaches this port can be anybody, so it is on loopback only; write 127.0.0.1 or"
+                        + " [::1]"));
+        smtp.filter(endpoint -> !endpoint.isLoopback())
+                .ifPresent(endpoint -> diagnostics.tell("hatcheck: warning: others than this machine can reach "
+                        + endpoint + "; messages are accepted and thrown away"));
+    }
+
+    /** The ports named, or the usual two if none is. */
+    ListenerOptions in(ListenerOptions options) {
+        boolean usual = smtp.isEmpty() && proxy.isEmpty();
+        Optional<Endpoint> clients = usual ? Optional.of(USUAL_SMTP) : smtp;
+        Optional<Endpoint> proxies = usual ? Optional.of(USUAL_PROXY) : proxy;
+        ListenerOptions withSmtp = clients.map(it -> options.withSmtp(it.socketAddress()))
+                .orElseGet(options::withoutSmtp);
+        return proxies.map(it -> withSmtp.withProxy(it.socketAddress(), trusted)).orElse(withSmtp);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.hatcheck.cli.serve;
+
+import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.fixtures.Credentials;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that name a certificate and its key. */
+public final class TlsOptions {
+    @Option(
+            names = "--cert",
+            paramLabel = "FILE",
+            description = "The certificate for TLS in PEM, with those that signed it. Without it: a demo certificate,"
+                    + " which nobody can verify.")
+    private Optional<Path> certificate;
+
+    @Option(names = "--key", paramLabel = "FILE", description = "The key of the certificate in PEM, not encrypted.")
+    private Optional<Path> key;
+
+    /** What the files hold; nothing if none are named, or if something is wrong, which the findings then say. */
+    Optional<Credentials> read(Findings findings) {
+        if (certificate.isPresent() && key.isPresent()) {
+            return PemFiles.read(certificate.get(), key.get(), findings);
+        }
+        if (certificate.isPresent() || key.isPresent()) {
+            findings.error("hatcheck: --cert and --key go together: name the file of the "
+                    + (key.isPresent() ? "certificate with --cert" : "key with --key"));
+        }
+        return Optional.empty();
+    }
+}
