@@ -5,7 +5,6 @@ import dev.hatcheck.cli.input.Paper;
 import dev.hatcheck.cli.input.Style;
 import dev.hatcheck.cli.input.Terminal;
 import dev.hatcheck.policies.Entry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,8 +34,7 @@ public final class Report {
     private void scene() {
         paper.heading("Mail from the Cisco Registered Envelope Service (CRES) comes in over TLS only");
         paper.text("A gateway on 127.0.0.1:" + show.gateway().getPort()
-                + " goes by the table cres.hat. Its first group, CRES, has "
-                + senders().size()
+                + " goes by the table cres.hat. Its first group, CRES, has " + four()
                 + " senders and a policy that requires TLS. The " + Host.CRES.size()
                 + " hosts of CRES and an ordinary sender connect, each in clear and over TLS, and try to deliver a"
                 + " message.");
@@ -51,46 +49,32 @@ public final class Report {
         if (logLine.contains(" TLS success ")) {
             return Style.GREEN;
         }
-        return logLine.contains(" TLS was required ") ? Style.YELLOW : Style.FAINT;
+        if (logLine.contains(" TLS was required ")) {
+            return Style.YELLOW;
+        }
+        return logLine.startsWith("New ") ? Style.PLAIN : Style.FAINT;
     }
-
-    // ---- the table
 
     private void table() {
         paper.heading("What became of them");
-        var rows = new ArrayList<List<Cell>>();
-        rows.add(Stream.of("HOST", "ADDRESS", "GROUP", "ENTRY", "CLEAR", "TLS")
-                .map(title -> Cell.of(title, Style.FAINT))
-                .toList());
-        show.scenes().forEach(scene -> rows.add(row(scene)));
-        paper.table(rows);
+        paper.table(SceneTable.rows(show.scenes(), paper.room()));
         paper.blank();
-        show.scenes().stream()
+        paper.table(show.scenes().stream()
                 .flatMap(scene -> Stream.of(scene.inClear(), scene.overTls()))
-                .filter(reply -> !reply.startsWith("250"))
+                .map(reply -> reply.startsWith("250") ? "250 ok:  Message N accepted" : reply)
                 .distinct()
-                .forEach(reply -> paper.line(paper.styled(reply, colourOfReply(reply))));
+                .sorted()
+                .map(reply -> List.of(SceneTable.reply(reply), new Cell(occasion(reply), Style.FAINT)))
+                .toList());
     }
 
-    private List<Cell> row(Scene scene) {
-        var admission = scene.explanation().admission();
-        return List.of(
-                scene.isCovered()
-                        ? Cell.of(scene.host().name().text())
-                        : Cell.of(scene.host().name().text(), Style.BOLD),
-                Cell.of(scene.host().address().toString()),
-                Cell.of(admission.group().orElse("-")),
-                Cell.of(admission.entry().written(), Style.CYAN),
-                reply(scene.inClear()),
-                reply(scene.overTls()));
-    }
-
-    private static Cell reply(String reply) {
-        return Cell.of(reply.substring(0, 3), colourOfReply(reply));
-    }
-
-    private static Style colourOfReply(String reply) {
-        return reply.startsWith("2") ? Style.GREEN : Style.YELLOW;
+    private static String occasion(String reply) {
+        return switch (reply.substring(0, 3)) {
+            case "250" -> "to the message";
+            case "500" -> "to STARTTLS, which the policy does not offer";
+            case "530" -> "to MAIL in clear";
+            default -> "not as it must be";
+        };
     }
 
     // ---- what it means
@@ -99,11 +83,11 @@ public final class Report {
         for (Scene scene : show.scenes()) {
             if (!scene.isCovered() && scene.host() != Host.ORDINARY) {
                 paper.heading(scene.host().name() + " itself (" + scene.host().address()
-                        + ") is covered by none of the " + senders().size() + " senders");
+                        + ") is covered by none of the " + four() + " senders");
                 paper.table(scene.explanation().whyNot().stream()
                         .filter(passedOver -> senders().contains(passedOver.entry()))
                         .map(passedOver -> List.of(
-                                Cell.of(passedOver.entry().written(), Style.CYAN),
+                                new Cell(passedOver.entry().written(), Style.CYAN),
                                 Cell.of(passedOver.reason().words())))
                         .toList());
                 paper.blank();
@@ -118,10 +102,15 @@ public final class Report {
                 .map(scene -> scene.host().name().text())
                 .toList();
         paper.heading(names.size() + " hosts depend on reverse DNS");
-        paper.text("Where it does not lead from the address to the name and back, none of the "
-                + senders().size()
+        paper.text("Where it does not lead from the address to the name and back, none of the " + four()
                 + " senders covers them, and their mail in clear is accepted: "
                 + String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast() + ".");
+    }
+
+    /** How many senders the group has: four, unless somebody edited the preset. */
+    private String four() {
+        int count = senders().size();
+        return count == 4 ? "four" : String.valueOf(count);
     }
 
     private List<Entry> senders() {

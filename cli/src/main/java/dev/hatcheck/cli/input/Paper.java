@@ -1,11 +1,14 @@
 package dev.hatcheck.cli.input;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Lays out what a command answers: headings, paragraphs as wide as the terminal, and tables. */
 public final class Paper {
-    private static final String INDENT = "  ";
+    private static final String INDENT = " ";
+    private static final int GAP = 2;
     private static final int WIDEST_TEXT = 100;
 
     private final Terminal terminal;
@@ -81,21 +84,30 @@ public final class Paper {
 
     /** Rows of equally many cells, every column as wide as its widest cell. */
     public void table(List<List<Cell>> rows) {
-        int columns = rows.getFirst().size();
-        int[] widths = new int[columns];
-        for (List<Cell> row : rows) {
-            for (int column = 0; column < columns; column++) {
-                widths[column] = Math.max(widths[column], row.get(column).text().length());
-            }
-        }
+        List<Integer> widths = widths(rows);
         for (List<Cell> row : rows) {
             var line = new StringBuilder();
-            for (int column = 0; column < columns; column++) {
+            for (int column = 0; column < row.size(); column++) {
                 Cell cell = row.get(column);
-                String gap = " ".repeat(widths[column] - cell.text().length() + 2);
-                line.append(cell.in(terminal)).append(column < columns - 1 ? gap : "");
+                line.append(styled(cell.text(), cell.style()))
+                        .append(" ".repeat(widths.get(column) - cell.text().length() + GAP));
             }
-            line(line.toString());
+            line(line.toString().stripTrailing());
         }
+    }
+
+    /** How many columns a table takes. */
+    public static int width(List<List<Cell>> rows) {
+        List<Integer> widths = widths(rows);
+        return widths.stream().mapToInt(Integer::intValue).sum() + GAP * (widths.size() - 1);
+    }
+
+    private static List<Integer> widths(List<List<Cell>> rows) {
+        return IntStream.range(0, rows.getFirst().size())
+                .mapToObj(column -> rows.stream()
+                        .map(row -> row.get(column).text().length())
+                        .max(Comparator.naturalOrder())
+                        .orElse(0))
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package dev.hatcheck.cli.trace;
 
+import dev.hatcheck.cli.input.Cell;
+import dev.hatcheck.cli.input.Paper;
 import dev.hatcheck.cli.input.Style;
 import dev.hatcheck.cli.input.Terminal;
 import dev.hatcheck.engine.Country;
@@ -11,20 +13,16 @@ import dev.hatcheck.engine.connect.Explanation.PassedOver;
 import dev.hatcheck.engine.maillog.LogText;
 import dev.hatcheck.policies.Entry;
 import dev.hatcheck.policies.PolicyParameters;
+import dev.hatcheck.policies.Setting.From;
 import dev.hatcheck.smtp.Rehearsal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** An answer for people: the decision first, then its reasons, then the dialogue. */
 public final class AnswerText {
-    private static final String INDENT = "  ";
-
-    private final Terminal terminal;
-    private final List<String> lines = new ArrayList<>();
+    private final Paper paper;
 
     private AnswerText(Terminal terminal) {
-        this.terminal = terminal;
+        this.paper = new Paper(terminal);
     }
 
     /** The answer in lines. */
@@ -36,16 +34,16 @@ public final class AnswerText {
         text.parameters(answer.admission());
         text.dialogue(answer.steps());
         text.assumed(answer.assumed());
-        return text.lines;
+        return text.paper.lines();
     }
 
     private void client(Peer peer) {
-        heading("Client");
-        table(List.of(
-                List.of("address", peer.address().toString()),
-                List.of("name", name(peer.reverseDns())),
-                List.of("score", score(peer.reputation())),
-                List.of("country", country(peer.country()))));
+        paper.heading("Client");
+        paper.table(List.of(
+                row("address", peer.address().toString()),
+                row("name", name(peer.reverseDns())),
+                row("score", score(peer.reputation())),
+                row("country", country(peer.country()))));
     }
 
     private static String name(ReverseDns reverseDns) {
@@ -78,94 +76,79 @@ public final class AnswerText {
     }
 
     private void decision(Admission admission) {
-        heading("Decision");
-        table(List.of(
-                List.of("behavior", Style.BOLD.of(admission.behavior().name(), terminal)),
-                List.of("tls", admission.policy().value(PolicyParameters.TLS).written()),
-                List.of("policy", admission.policy().name().map(it -> "$" + it).orElse("written on the spot")),
-                List.of("group", admission.group().orElse("none")),
-                List.of("entry", place(admission.entry()))));
+        Entry entry = admission.entry();
+        paper.heading("Decision");
+        paper.table(List.of(
+                List.of(key("behavior"), colour(admission)),
+                row("tls", admission.policy().value(PolicyParameters.TLS).written()),
+                row("policy", admission.policy().name().map(it -> "$" + it).orElse("written on the spot")),
+                row("group", admission.group().orElse("none")),
+                List.of(key("entry"), new Cell(shown(entry.written()), Style.CYAN)),
+                row("where", shown(entry.origin().toString()))));
     }
 
-    private String place(Entry entry) {
-        return Style.BOLD.of(shown(entry.written()), terminal)
-                + INDENT
-                + Style.FAINT.of(entry.origin().toString(), terminal);
+    private static Cell colour(Admission admission) {
+        return switch (admission.behavior()) {
+            case ACCEPT, RELAY -> new Cell(admission.behavior().name(), Style.GREEN);
+            case REJECT, TCPREFUSE, CONTINUE -> new Cell(admission.behavior().name(), Style.YELLOW);
+        };
     }
 
     private void whyNot(List<PassedOver> passedOver) {
         if (!passedOver.isEmpty()) {
-            heading("Entries before it");
-            table(passedOver.stream()
+            paper.heading("Entries before it, and why they did not decide");
+            paper.table(passedOver.stream()
                     .map(it -> List.of(
-                            it.entry().origin().toString(),
-                            it.group().orElse("-"),
-                            shown(it.entry().written()),
-                            it.reason().words()))
+                            new Cell("line " + it.entry().origin().line(), Style.FAINT),
+                            Cell.of(it.group().orElse("-")),
+                            new Cell(shown(it.entry().written()), Style.CYAN),
+                            Cell.of(it.reason().words())))
                     .toList());
         }
     }
 
     private void parameters(Admission admission) {
-        heading("Parameters");
-        table(ParametersInForce.of(admission.policy()).stream()
+        paper.heading("Parameters in force, and where they come from");
+        paper.table(ParametersInForce.of(admission.policy()).stream()
                 .map(it -> List.of(
-                        it.keyword(),
-                        it.value().isEmpty() ? "\"\"" : shown(it.value()),
-                        it.from().word()))
+                        Cell.of(it.keyword()),
+                        Cell.of(it.value().isEmpty() ? "\"\"" : shown(it.value())),
+                        new Cell(it.from().word(), it.from() == From.BUILT_IN ? Style.FAINT : Style.PLAIN)))
                 .toList());
     }
 
     private void dialogue(List<Rehearsal.Step> steps) {
-        heading("Dialogue");
+        paper.heading("Dialogue");
         if (steps.isEmpty()) {
-            lines.add(INDENT + "none: the connection is reset");
+            paper.line("none: the connection is reset");
         }
         for (Rehearsal.Step step : steps) {
             if (!step.command().equals(Rehearsal.CONNECT)) {
-                lines.add(INDENT + "C: " + Style.BOLD.of(shown(step.command()), terminal));
+                paper.hanging("C: " + shown(step.command()), Style.BOLD);
             }
             int last = step.lines().size() - 1;
             for (int i = 0; i <= last; i++) {
-                lines.add(INDENT + "S: " + step.code() + (i < last ? "-" : " ")
-                        + shown(step.lines().get(i)));
+                paper.hanging(
+                        "S: " + step.code() + (i < last ? "-" : " ")
+                                + shown(step.lines().get(i)),
+                        Style.PLAIN);
             }
         }
     }
 
     private void assumed(List<String> assumed) {
         if (!assumed.isEmpty()) {
-            heading("Assumed, as no source says");
-            assumed.forEach(it -> lines.add(INDENT + it));
+            paper.heading("Assumed, as no source says it");
+            assumed.forEach(it -> paper.hanging("- " + it, Style.PLAIN));
         }
     }
 
-    private void heading(String words) {
-        if (!lines.isEmpty()) {
-            lines.add("");
-        }
-        lines.add(Style.CYAN.of(words, terminal));
+    private static List<Cell> row(String key, String value) {
+        return List.of(key(key), Cell.of(value));
     }
 
-    /** Rows of as many cells each, every column as wide as its widest cell. */
-    private void table(List<List<String>> rows) {
-        int columns = rows.getFirst().size();
-        List<Integer> widths = new ArrayList<>();
-        for (int column = 0; column < columns - 1; column++) {
-            int at = column;
-            widths.add(rows.stream()
-                    .map(row -> row.get(at).length())
-                    .max(Comparator.naturalOrder())
-                    .orElse(0));
-        }
-        for (List<String> row : rows) {
-            var line = new StringBuilder(INDENT);
-            for (int column = 0; column < columns - 1; column++) {
-                line.append(String.format("%-" + widths.get(column) + "s", row.get(column)))
-                        .append(INDENT);
-            }
-            lines.add(line + row.get(columns - 1));
-        }
+    private static Cell key(String words) {
+        return new Cell(words, Style.FAINT);
     }
 
     /** Texts of files and users, so that they cannot act on a terminal. */
