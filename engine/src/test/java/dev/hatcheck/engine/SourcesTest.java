@@ -23,6 +23,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -99,21 +100,37 @@ class SourcesTest {
 
     private static Set<String> usedKeys() throws IOException {
         var keys = new TreeSet<String>();
-        try (Stream<Path> files = Files.walk(PROJECT)) {
-            for (Path file : files.filter(SourcesTest::isMainSource).toList()) {
-                ANNOTATION
-                        .matcher(Files.readString(file))
-                        .results()
-                        .flatMap(use -> KEY.matcher(use.group(1)).results())
-                        .forEach(key -> keys.add(key.group(1)));
-            }
+        for (Path file : mainSources()) {
+            ANNOTATION
+                    .matcher(Files.readString(file))
+                    .results()
+                    .flatMap(use -> KEY.matcher(use.group(1)).results())
+                    .forEach(key -> keys.add(key.group(1)));
         }
         return keys;
     }
 
-    private static boolean isMainSource(Path file) {
-        String path = file.toString().replace('\\', '/');
-        return path.contains("/src/main/java/") && path.endsWith(".java");
+    /** The sources of all modules; what is built beside them comes and goes while this reads. */
+    private static List<Path> mainSources() throws IOException {
+        var sources = new ArrayList<Path>();
+        try (var modules = Files.newDirectoryStream(PROJECT, Files::isDirectory);
+                var adapters = Files.newDirectoryStream(PROJECT.resolve("adapters"), Files::isDirectory)) {
+            for (var folders : List.of(modules, adapters)) {
+                for (Path folder : folders) {
+                    sources.addAll(javaFilesBelow(folder.resolve("src/main/java")));
+                }
+            }
+        }
+        return sources;
+    }
+
+    private static List<Path> javaFilesBelow(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
     }
 
     private static Set<String> listedKeys() throws IOException {

@@ -99,7 +99,7 @@ class PatienceTest {
                 client.handshake();
                 client.say("EHLO client.example");
             }
-            var sending = CompletableFuture.runAsync(() -> sendAll(client, "HELP\r\n".repeat(commands) + "QUIT\r\n"));
+            var sending = CompletableFuture.runAsync(() -> sendAll(client, "HELP\r\n".repeat(commands), "QUIT\r\n"));
             assertThat(other.say("NOOP")).containsExactly("250 ok");
             for (int i = 0; i < commands; i++) {
                 assertThat(client.reply()).first().asString().startsWith("214-");
@@ -109,9 +109,11 @@ class PatienceTest {
         }
     }
 
-    private static void sendAll(Client client, String bytes) {
+    private static void sendAll(Client client, String... pieces) {
         try {
-            client.send(bytes);
+            for (String piece : pieces) {
+                client.send(piece);
+            }
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

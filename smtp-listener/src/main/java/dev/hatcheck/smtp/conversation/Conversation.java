@@ -42,23 +42,6 @@ import java.util.Queue;
  * <p>Not safe for threads: one at a time may talk to it.
  */
 public final class Conversation {
-    private enum Phase {
-        /** Waits for who the client is. */
-        ASKING,
-        /** Reads commands. */
-        COMMANDS,
-        /** Waits for a handshake. */
-        SECURING,
-        /** Reads a message. */
-        DATA,
-        /** Waits for a message to be kept. */
-        COMMITTING,
-        /** Refuses line by line, unread, what a client sends after its header was too big. */
-        DEAF,
-        /** Has nothing more to say. */
-        OVER
-    }
-
     /** The number of the bad command at which the conversation ends. */
     @Esa({"T214630", "T118495"})
     static final int LAST_BAD_COMMAND = 5;
@@ -78,7 +61,6 @@ public final class Conversation {
     private Optional<TlsSession> tls = Optional.empty();
     private Optional<String> helo = Optional.empty();
     private Optional<Transaction> transaction = Optional.empty();
-    private boolean delivering;
     private int accepted;
     private int badCommands;
 
@@ -118,10 +100,7 @@ public final class Conversation {
 
     /** Whether it takes input now; otherwise it waits for an answer, a handshake or a commit, or is over. */
     public boolean listens() {
-        return switch (phase) {
-            case COMMANDS, DATA, DEAF -> true;
-            case ASKING, SECURING, COMMITTING, OVER -> false;
-        };
+        return phase.listens();
     }
 
     /** Whether it has ended: nothing but its remaining actions is to be done. */
@@ -134,14 +113,7 @@ public final class Conversation {
      * somebody else is waited for.
      */
     public long deadline() {
-        return isTimed() ? time.deadline(accepted == 0, transaction.isEmpty()) : time.farAhead();
-    }
-
-    private boolean isTimed() {
-        return switch (phase) {
-            case COMMANDS, DATA, DEAF, COMMITTING -> true;
-            case ASKING, SECURING, OVER -> false;
-        };
+        return phase.isTimed() ? time.deadline(accepted == 0, transaction.isEmpty()) : time.farAhead();
     }
 
     // ---- what goes in
@@ -149,7 +121,7 @@ public final class Conversation {
     /** It is now this late. */
     public void elapsed(long now) {
         time.elapsed(now);
-        if (!isTimed()) {
+        if (!phase.isTimed()) {
             return;
         }
         if (accepted == 0 && time.isOverForFirstMessage()) {
@@ -217,16 +189,12 @@ public final class Conversation {
     /** The message is kept. */
     public void kept() {
         if (!isOver()) {
-            delivering = false;
-            Transaction kept = transaction.orElseThrow();
-            kept.message().messageId().ifPresent(value -> tell(new MailEvent.MessageIdRead(kept.mid(), value)));
-            kept.message().subject().ifPresent(value -> tell(new MailEvent.SubjectRead(kept.mid(), value)));
-            tell(new MailEvent.Ready(
-                    kept.mid(), kept.message().bytes(), kept.sender().toString()));
+            Transaction done = transaction.orElseThrow();
+            done.kept();
             transaction = Optional.empty();
             accepted++;
             phase = Phase.COMMANDS;
-            send(Replies.messageAccepted(kept.mid().number()));
+            send(Replies.messageAccepted(done.mid().number()));
         }
     }
 
@@ -345,10 +313,8 @@ public final class Conversation {
     // ---- a message
 
     private void begin(Path sender) {
-        var begun = new Transaction(surroundings.ids().nextMid(), sender);
-        transaction = Optional.of(begun);
-        tell(new MailEvent.MessageStarted(begun.mid(), icid()));
-        tell(new MailEvent.SenderGiven(begun.mid(), icid(), sender.toString()));
+        transaction = Optional.of(
+                new Transaction(surroundings.ids().nextMid(), icid(), sender, surroundings.events(), actions::add));
         send(Replies.senderOk(sender.toString()));
     }
 
@@ -356,19 +322,24 @@ public final class Conversation {
         Transaction open = transaction.orElseThrow();
         Verdict verdict = engine.recipients().check(policy(), rcpt.recipient());
         if (!(verdict instanceof Verdict.Obey)) {
-            tell(new MailEvent.RecipientRejected(open.mid(), icid(), rcpt.path()));
+            open.reject(rcpt.path());
         }
         obey(verdict, () -> {
-            tell(new MailEvent.RecipientGiven(open.mid(), icid(), open.add(rcpt.path()), rcpt.path()));
+            open.add(rcpt.path());
             send(Replies.recipientOk(rcpt.path()));
         });
     }
 
     private void openMessage() {
-        Client known = client.orElseThrow();
         Transaction open = transaction.orElseThrow();
-        open.receive(policy(), engine.settings(), bytes -> actions.add(new Action.Keep(bytes)));
-        actions.add(new Action.Begin(new Envelope(
+        open.open(envelope(open), policy(), engine.settings());
+        phase = Phase.DATA;
+        send(Replies.GO_AHEAD);
+    }
+
+    private Envelope envelope(Transaction open) {
+        Client known = client.orElseThrow();
+        return new Envelope(
                 open.mid(),
                 known.icid(),
                 known.peer(),
@@ -376,24 +347,18 @@ public final class Conversation {
                 tls,
                 helo.orElse(""),
                 open.sender().toString(),
-                open.recipients())));
-        delivering = true;
-        phase = Phase.DATA;
-        send(Replies.GO_AHEAD);
+                open.recipients());
     }
 
     private void data(ByteBuffer bytes) {
-        IncomingMessage message = transaction.orElseThrow().message();
-        message.read(bytes);
+        IncomingMessage message = transaction.orElseThrow().receive(bytes);
         if (message.hasTooBigHeader()) {
             phase = Phase.DEAF;
             refuseMessage(Verdict.refuse(Replies.HEADER_TOO_BIG, Failure.HEADER_SIZE));
-        } else if (!message.hasEnded()) {
-            abandonUnless(message.isWelcome());
-        } else if (message.isWelcome()) {
+        } else if (message.hasEnded() && message.isWelcome()) {
             phase = Phase.COMMITTING;
             actions.add(new Action.Commit());
-        } else {
+        } else if (message.hasEnded()) {
             phase = Phase.COMMANDS;
             refuseMessage(message.verdict());
         }
@@ -405,18 +370,8 @@ public final class Conversation {
     }
 
     private void giveUpMessage() {
-        transaction.ifPresent(open -> {
-            abandonUnless(false);
-            tell(new MailEvent.MessageAborted(open.mid()));
-        });
+        transaction.ifPresent(Transaction::giveUp);
         transaction = Optional.empty();
-    }
-
-    private void abandonUnless(boolean welcome) {
-        if (!welcome && delivering) {
-            delivering = false;
-            actions.add(new Action.Abandon());
-        }
     }
 
     // ---- verdicts, and the end

@@ -1,25 +1,39 @@
 package dev.hatcheck.smtp.conversation;
 
+import dev.hatcheck.engine.maillog.EventSink;
+import dev.hatcheck.engine.maillog.Icid;
+import dev.hatcheck.engine.maillog.MailEvent;
 import dev.hatcheck.engine.maillog.Mid;
 import dev.hatcheck.engine.maillog.Rid;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.MailFlowPolicy;
+import dev.hatcheck.smtp.Envelope;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A message from MAIL to the end of its data. */
+/** A message from MAIL to its acceptance or its end: what is to be done with it, and what is told of it. */
 final class Transaction {
     private final Mid mid;
+    private final Icid icid;
     private final Path sender;
+    private final EventSink events;
+    private final Consumer<Action> actions;
     private final List<String> recipients = new ArrayList<>();
     private Optional<IncomingMessage> message = Optional.empty();
+    private boolean delivering;
 
-    Transaction(Mid mid, Path sender) {
+    /** A message that begins with a sender. */
+    Transaction(Mid mid, Icid icid, Path sender, EventSink events, Consumer<Action> actions) {
         this.mid = mid;
+        this.icid = icid;
         this.sender = sender;
+        this.events = events;
+        this.actions = actions;
+        events.tell(new MailEvent.MessageStarted(mid, icid));
+        events.tell(new MailEvent.SenderGiven(mid, icid, sender.toString()));
     }
 
     Mid mid() {
@@ -35,19 +49,52 @@ final class Transaction {
         return recipients;
     }
 
-    /** Begins to receive the data. */
-    void receive(MailFlowPolicy policy, ListenerSettings settings, Consumer<ByteBuffer> keep) {
-        message = Optional.of(new IncomingMessage(policy, settings, keep));
-    }
-
-    /** The data, which must have begun. */
-    IncomingMessage message() {
-        return message.orElseThrow();
-    }
-
-    /** Adds a recipient and answers its number. */
-    Rid add(String path) {
+    /** One more recipient is accepted. */
+    void add(String path) {
         recipients.add(path);
-        return new Rid(recipients.size() - 1);
+        events.tell(new MailEvent.RecipientGiven(mid, icid, new Rid(recipients.size() - 1), path));
+    }
+
+    /** A recipient was refused by the RAT. */
+    void reject(String path) {
+        events.tell(new MailEvent.RecipientRejected(mid, icid, path));
+    }
+
+    /** The data begins. */
+    void open(Envelope envelope, MailFlowPolicy policy, ListenerSettings settings) {
+        message = Optional.of(new IncomingMessage(policy, settings, bytes -> actions.accept(new Action.Keep(bytes))));
+        delivering = true;
+        actions.accept(new Action.Begin(envelope));
+    }
+
+    /** Takes in data, and keeps it while it could still be accepted. */
+    IncomingMessage receive(ByteBuffer bytes) {
+        IncomingMessage incoming = message.orElseThrow();
+        incoming.read(bytes);
+        if (!incoming.isWelcome()) {
+            abandon();
+        }
+        return incoming;
+    }
+
+    /** The message is kept. */
+    void kept() {
+        IncomingMessage whole = message.orElseThrow();
+        whole.messageId().ifPresent(value -> events.tell(new MailEvent.MessageIdRead(mid, value)));
+        whole.subject().ifPresent(value -> events.tell(new MailEvent.SubjectRead(mid, value)));
+        events.tell(new MailEvent.Ready(mid, whole.bytes(), sender.toString()));
+    }
+
+    /** The message will not be. */
+    void giveUp() {
+        abandon();
+        events.tell(new MailEvent.MessageAborted(mid));
+    }
+
+    private void abandon() {
+        if (delivering) {
+            delivering = false;
+            actions.accept(new Action.Abandon());
+        }
     }
 }

@@ -8,7 +8,10 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a client sends, it gets replies that are in the book, and the conversation ends once at most. */
+/**
+ * Whatever a client sends, it gets replies that are in the book, the conversation ends once at most, and what comes out
+ * is in proportion to what went in.
+ */
 class ConversationFuzzTest {
     private static final List<String> SCRAPS = List.of(
             "EHLO x\r\n",
@@ -47,7 +50,11 @@ class ConversationFuzzTest {
             for (int i = random.nextInt(60); i > 0; i--) {
                 String scrap = random.nextInt(3) == 0 ? noise(random) : SCRAPS.get(random.nextInt(SCRAPS.size()));
                 said.append(scrap);
-                replies.append(talk.say(scrap));
+                int keptBefore = talk.bytesHandedOn();
+                String answer = talk.say(scrap);
+                assertThat(answer.length()).isLessThan(64 * scrap.length() + 600);
+                assertThat(talk.bytesHandedOn() - keptBefore).isLessThanOrEqualTo(2 * scrap.length() + 2);
+                replies.append(answer);
             }
             talk.conversation.lost();
             talk.obey();

@@ -41,11 +41,7 @@ class ConversationModelTest {
             var cut = new Talk(engine);
             cut.replies();
             var replies = new StringBuilder("220 mail.example ESMTP\r\n");
-            for (int at = 0; at < commands.length() && cut.conversation.listens(); ) {
-                int end = Math.min(commands.length(), at + 1 + random.nextInt(40));
-                replies.append(cut.say(commands.substring(at, end)));
-                at = end;
-            }
+            replies.append(inPieces(cut, commands, random));
             assertThat(replies.toString()).as("seed %d: %s", seed, commands).isEqualTo(whole);
         }
     }
@@ -68,19 +64,29 @@ class ConversationModelTest {
             Say say = Say.values()[random.nextInt(Say.values().length)];
             int expected = model.answer(say);
             script.add(say + " -> " + expected);
-            assertThat(code(talk.line(say.line)))
+            assertThat(code(inPieces(talk, say.line + "\r\n", random)))
                     .as("seed %d: %s", seed, script)
                     .isEqualTo(expected);
             if (expected == 354) {
                 boolean tooBig = random.nextBoolean();
                 int outcome = model.data(tooBig);
                 script.add((tooBig ? "big" : "small") + " message -> " + outcome);
-                assertThat(code(talk.say(tooBig ? BIG_MESSAGE : SMALL_MESSAGE)))
+                assertThat(code(inPieces(talk, tooBig ? BIG_MESSAGE : SMALL_MESSAGE, random)))
                         .as("seed %d: %s", seed, script)
                         .isEqualTo(outcome);
             }
         }
         assertThat(talk.closed).as("seed %d: %s", seed, script).isEqualTo(model.isOver());
+    }
+
+    private static String inPieces(Talk talk, String bytes, Random random) {
+        var replies = new StringBuilder();
+        for (int at = 0; at < bytes.length(); ) {
+            int end = random.nextBoolean() ? bytes.length() : at + 1 + random.nextInt(bytes.length() - at);
+            replies.append(talk.say(bytes.substring(at, end)));
+            at = end;
+        }
+        return replies.toString();
     }
 
     private static int code(String replies) {

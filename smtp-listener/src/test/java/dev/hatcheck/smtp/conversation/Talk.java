@@ -49,6 +49,11 @@ final class Talk {
         return replies;
     }
 
+    /** How much of messages was handed on so far. */
+    int bytesHandedOn() {
+        return pieces.stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** Says bytes, each a character, and answers the replies. */
     String say(String bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1));
@@ -57,11 +62,6 @@ final class Talk {
             obey();
         }
         return replies();
-    }
-
-    /** Says a line and answers the replies without their last line end. */
-    String line(String line) {
-        return say(line + "\r\n").stripTrailing();
     }
 
     void obey() {

@@ -11,6 +11,9 @@ import org.subethamail.smtp.server.Session;
 
 /** The socket of a session, which may change to TLS in between. */
 final class SessionWire implements AutoCloseable {
+    /** How long the next piece of a handshake may take. */
+    private static final int HANDSHAKE_MILLIS = 15_000;
+
     private final Session session;
     private final ListenerOptions options;
     private final ByteArrayOutputStream unsent = new ByteArrayOutputStream();
@@ -51,6 +54,7 @@ final class SessionWire implements AutoCloseable {
         discardPending();
         flush();
         Socket clear = session.getSocket();
+        clear.setSoTimeout(HANDSHAKE_MILLIS);
         var context = options.tls().orElseThrow().get();
         var secured = (SSLSocket) context.getSocketFactory()
                 .createSocket(clear, clear.getInetAddress().getHostAddress(), clear.getPort(), true);
