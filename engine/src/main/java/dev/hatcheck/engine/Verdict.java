@@ -1,6 +1,5 @@
 package dev.hatcheck.engine;
 
-import dev.hatcheck.engine.maillog.Failure;
 import dev.hatcheck.engine.session.Reply;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,7 +23,17 @@ public sealed interface Verdict {
 
     /** This verdict if it is a refusal of any kind, else the next one. */
     default Verdict orElse(Supplier<Verdict> next) {
-        return this instanceof Obey ? next.get() : this;
+        return isRefusal() ? this : next.get();
+    }
+
+    /** Whether what was asked is not to be done. */
+    default boolean isRefusal() {
+        return switch (this) {
+            case Obey() -> false;
+            case Refuse refuse -> true;
+            case Disconnect disconnect -> true;
+            case TcpRefuse() -> true;
+        };
     }
 
     /** A refusal of which the mail log says nothing. */

@@ -3,7 +3,6 @@ package dev.hatcheck.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatcheck.engine.maillog.AsyncOs;
-import dev.hatcheck.engine.maillog.Failure;
 import dev.hatcheck.engine.maillog.LineShapes;
 import dev.hatcheck.engine.session.CommandOrder;
 import dev.hatcheck.engine.session.MessageLimits;

@@ -42,9 +42,16 @@ public final class MailFlowPolicy {
         return written.parameters().stream()
                 .filter(line -> line.keyword().equals(parameter.keyword()))
                 .findFirst()
-                .flatMap(line -> parameter.form().read(line.text()))
-                .map(value -> new Setting<>(value, Setting.From.POLICY))
+                .map(line -> new Setting<>(valueOf(parameter, line), Setting.From.POLICY))
                 .orElseGet(() -> listener.policyDefault(parameter));
+    }
+
+    private static <T> T valueOf(Parameter<T> parameter, WrittenParameter line) {
+        return parameter
+                .form()
+                .read(line.text())
+                .orElseThrow(() -> new IllegalArgumentException(line.origin() + ": " + parameter + " is "
+                        + parameter.form().expected() + ", not " + line.text()));
     }
 
     /** The name without {@code $}; absent if the policy is written on the spot. */

@@ -42,9 +42,9 @@ public final class Origin {
         return 0;
     }
 
-    /** {@code file:line}, as compilers print it. */
+    /** {@code file:line}, as compilers print it; the name alone for what stands in no text. */
     @Override
     public String toString() {
-        return file + ":" + line;
+        return line == 0 ? file : file + ":" + line;
     }
 }

@@ -20,4 +20,20 @@ public enum TlsUse {
     public String written() {
         return written;
     }
+
+    /** Whether the client may begin TLS. */
+    public boolean isOffered() {
+        return switch (this) {
+            case OFF -> false;
+            case PREFERRED, REQUIRED -> true;
+        };
+    }
+
+    /** Whether the client must. */
+    public boolean isRequired() {
+        return switch (this) {
+            case OFF, PREFERRED -> false;
+            case REQUIRED -> true;
+        };
+    }
 }

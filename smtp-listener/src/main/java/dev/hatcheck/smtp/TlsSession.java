@@ -1,7 +1,6 @@
 package dev.hatcheck.smtp;
 
 import dev.hatcheck.policies.Esa;
-import dev.hatcheck.smtp.wire.OpenSslNames;
 import javax.net.ssl.SSLSession;
 
 /**

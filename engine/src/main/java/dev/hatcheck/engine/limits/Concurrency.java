@@ -1,7 +1,7 @@
 package dev.hatcheck.engine.limits;
 
+import dev.hatcheck.engine.Failure;
 import dev.hatcheck.engine.Verdict;
-import dev.hatcheck.engine.maillog.Failure;
 import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.engine.session.Reply;
 import dev.hatcheck.policies.Esa;

@@ -1,5 +1,6 @@
 package dev.hatcheck.engine.maillog;
 
+import dev.hatcheck.engine.Failure;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.connect.Admission;
 

@@ -1,7 +1,7 @@
 package dev.hatcheck.engine.session;
 
+import dev.hatcheck.engine.Failure;
 import dev.hatcheck.engine.Verdict;
-import dev.hatcheck.engine.maillog.Failure;
 import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.CleanSmtp;
 import dev.hatcheck.policies.Esa;

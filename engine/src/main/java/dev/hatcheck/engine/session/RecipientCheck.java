@@ -5,9 +5,11 @@ import dev.hatcheck.policies.Ascii;
 import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.MailFlowPolicy;
+import dev.hatcheck.policies.Parameter;
 import dev.hatcheck.policies.Recipient;
 import dev.hatcheck.policies.RecipientAccessTable;
 import dev.hatcheck.policies.RecipientEntry;
+import dev.hatcheck.policies.RecipientParameters;
 import dev.hatcheck.policies.Rfc;
 import dev.hatcheck.policies.WrittenParameter;
 import dev.hatcheck.policies.address.MailAddress;
@@ -18,15 +20,20 @@ import java.util.Optional;
 public final class RecipientCheck {
     private static final RecipientCheck NONE = new RecipientCheck(Optional.empty());
 
-    private final Optional<List<RecipientEntry>> entries;
+    private final Optional<List<Rule>> rules;
 
-    private RecipientCheck(Optional<List<RecipientEntry>> entries) {
-        this.entries = entries;
+    private RecipientCheck(Optional<List<Rule>> rules) {
+        this.rules = rules;
     }
+
+    /** An entry, and what is said of the recipients that meet it. */
+    private record Rule(Recipient criterion, Verdict verdict) {}
 
     /** The check by a table. */
     public static RecipientCheck by(RecipientAccessTable table) {
-        return new RecipientCheck(Optional.of(table.entries()));
+        return new RecipientCheck(Optional.of(table.entries().stream()
+                .map(entry -> new Rule(entry.recipient(), verdict(entry)))
+                .toList()));
     }
 
     /** The check of a listener without a table, which takes every recipient. */
@@ -37,20 +44,20 @@ public final class RecipientCheck {
     /** Whether a recipient may be named under a policy; one that no entry meets may not. */
     @Esa({"UG90-RAT", "T118249"})
     public Verdict check(MailFlowPolicy policy, MailAddress recipient) {
-        if (entries.isEmpty() || policy.behavior() == ConnectionBehavior.RELAY) {
+        if (rules.isEmpty() || policy.behavior() == ConnectionBehavior.RELAY) {
             return Verdict.OBEY;
         }
-        for (RecipientEntry entry : entries.get()) {
-            if (matches(entry.recipient(), recipient)) {
-                return entry.accepts() ? Verdict.OBEY : Verdict.refuse(refusal(entry));
+        String user = Ascii.lowerCase(unquoted(recipient.localPart()));
+        String domain = Ascii.lowerCase(recipient.domain());
+        for (Rule rule : rules.get()) {
+            if (matches(rule.criterion(), user, domain)) {
+                return rule.verdict();
             }
         }
         return Verdict.refuse(Replies.ADDRESS_REJECTED);
     }
 
-    private static boolean matches(Recipient criterion, MailAddress recipient) {
-        String user = Ascii.lowerCase(unquoted(recipient.localPart()));
-        String domain = Ascii.lowerCase(recipient.domain());
+    private static boolean matches(Recipient criterion, String user, String domain) {
         return switch (criterion) {
             case Recipient.Mailbox(var itsUser, var itsDomain) -> user.equals(itsUser) && domain.equals(itsDomain);
             case Recipient.Domain(var itsDomain) -> domain.equals(itsDomain);
@@ -69,19 +76,19 @@ public final class RecipientCheck {
                 : localPart;
     }
 
-    private static Reply refusal(RecipientEntry entry) {
-        int code =
-                parameter(entry, "smtp_response_code").map(Integer::parseInt).orElse(Replies.ADDRESS_REJECTED.code());
-        return parameter(entry, "smtp_response_text")
-                .filter(text -> !text.isBlank())
-                .map(text -> Replies.asTheTableSays(code, text))
-                .orElseGet(() -> new Reply(code, Replies.ADDRESS_REJECTED.lines()));
+    private static Verdict verdict(RecipientEntry entry) {
+        return entry.accepts()
+                ? Verdict.OBEY
+                : Verdict.refuse(Replies.addressRejected(
+                        response(entry, RecipientParameters.SMTP_RESPONSE_CODE).map(Integer::parseInt),
+                        response(entry, RecipientParameters.SMTP_RESPONSE_TEXT)));
     }
 
-    private static Optional<String> parameter(RecipientEntry entry, String keyword) {
+    private static Optional<String> response(RecipientEntry entry, Parameter<String> parameter) {
         return entry.parameters().stream()
-                .filter(parameter -> parameter.keyword().equals(keyword))
+                .filter(line -> line.keyword().equals(parameter.keyword()))
                 .map(WrittenParameter::text)
+                .filter(text -> !text.isBlank())
                 .findFirst();
     }
 }

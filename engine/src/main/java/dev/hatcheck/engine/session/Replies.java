@@ -6,6 +6,7 @@ import dev.hatcheck.policies.Limit;
 import dev.hatcheck.policies.Rfc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Every reply that a client can see, with its source; no reply text stands anywhere else. */
 public final class Replies {
@@ -181,8 +182,11 @@ public final class Replies {
     public static final Reply ADDRESS_REJECTED = Reply.of(550, "#5.1.0 Address rejected.");
 
     @Esa({"CFG76-51", "CONFLOOK"})
-    static Reply asTheTableSays(int code, String text) {
-        return new Reply(code, text.lines().toList());
+    @Assumed("a table may give the code alone, or the text alone; the other is then the usual one")
+    static Reply addressRejected(Optional<Integer> code, Optional<String> text) {
+        return new Reply(
+                code.orElse(ADDRESS_REJECTED.code()),
+                text.map(lines -> lines.lines().toList()).orElse(ADDRESS_REJECTED.lines()));
     }
 
     @Esa("CODES")

@@ -11,7 +11,6 @@ import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.MailFlowPolicy;
 import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.policies.Rfc;
-import dev.hatcheck.policies.TlsUse;
 import java.util.Set;
 
 /** Enforces {@code tls = "required"}: a client that has not secured its session may say little. */
@@ -27,7 +26,7 @@ public final class TlsRequired {
     /** Whether a command may be obeyed under a policy, in a session that is secured or in clear. */
     @Esa("UG100-25")
     public static Verdict check(MailFlowPolicy policy, boolean secured, Verb verb) {
-        return policy.value(PolicyParameters.TLS) == TlsUse.REQUIRED && !secured && !ALLOWED_IN_CLEAR.contains(verb)
+        return policy.value(PolicyParameters.TLS).isRequired() && !secured && !ALLOWED_IN_CLEAR.contains(verb)
                 ? Verdict.refuse(Replies.MUST_ISSUE_STARTTLS)
                 : Verdict.OBEY;
     }

@@ -2,10 +2,10 @@ package dev.hatcheck.engine.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hatcheck.engine.Failure;
 import dev.hatcheck.engine.Peers;
 import dev.hatcheck.engine.Tables;
 import dev.hatcheck.engine.Verdict;
-import dev.hatcheck.engine.maillog.Failure;
 import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.MailFlowPolicy;

@@ -13,6 +13,7 @@ import static dev.hatcheck.policies.ConnectionBehavior.TCPREFUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatcheck.engine.Country;
+import dev.hatcheck.engine.Failure;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.ReverseDns;

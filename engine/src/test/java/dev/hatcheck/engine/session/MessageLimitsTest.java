@@ -2,9 +2,9 @@ package dev.hatcheck.engine.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hatcheck.engine.Failure;
 import dev.hatcheck.engine.Tables;
 import dev.hatcheck.engine.Verdict;
-import dev.hatcheck.engine.maillog.Failure;
 import dev.hatcheck.policies.CleanSmtp;
 import dev.hatcheck.policies.MailFlowPolicy;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
 package dev.hatcheck.smtp.conversation;
 
 import dev.hatcheck.engine.Engine;
+import dev.hatcheck.engine.Failure;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Verdict;
 import dev.hatcheck.engine.connect.Admission;
-import dev.hatcheck.engine.maillog.Failure;
 import dev.hatcheck.engine.maillog.Icid;
 import dev.hatcheck.engine.maillog.MailEvent;
 import dev.hatcheck.engine.session.CommandOrder.Stage;
@@ -16,7 +16,6 @@ import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.MailFlowPolicy;
 import dev.hatcheck.policies.PolicyParameters;
-import dev.hatcheck.policies.TlsUse;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.Envelope;
 import dev.hatcheck.smtp.TlsSession;
@@ -321,7 +320,7 @@ public final class Conversation {
     private void addRecipient(Command.Rcpt rcpt) {
         Transaction open = transaction.orElseThrow();
         Verdict verdict = engine.recipients().check(policy(), rcpt.recipient());
-        if (!(verdict instanceof Verdict.Obey)) {
+        if (verdict.isRefusal()) {
             open.reject(rcpt.path());
         }
         obey(verdict, () -> {
@@ -421,7 +420,7 @@ public final class Conversation {
     }
 
     private void tellOfMissingTls() {
-        if (counted && !tlsBegun && policy().value(PolicyParameters.TLS) == TlsUse.REQUIRED) {
+        if (counted && !tlsBegun && policy().value(PolicyParameters.TLS).isRequired()) {
             tell(new MailEvent.TlsNeverBegun(icid()));
         }
     }
@@ -453,7 +452,7 @@ public final class Conversation {
     }
 
     private boolean offersTls() {
-        return policy().value(PolicyParameters.TLS) != TlsUse.OFF;
+        return policy().value(PolicyParameters.TLS).isOffered();
     }
 
     private Standing standing() {

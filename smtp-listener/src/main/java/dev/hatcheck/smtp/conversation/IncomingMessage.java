@@ -83,7 +83,7 @@ final class IncomingMessage implements DotReader.Target {
 
     /** Whether it could still be accepted. */
     boolean isWelcome() {
-        return verdict() instanceof Verdict.Obey;
+        return !verdict().isRefusal();
     }
 
     /** Its size as kept. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * The header of version 2: a block of bytes.
+ * The header of version 2: a block of bytes, as section 2.2 of the PROXY protocol's specification lays it out.
  *
  * <pre>
  * 12 signature | 1 version, command | 1 family, transport | 2 length of the rest | addresses, ports | type-length-values
@@ -23,11 +23,13 @@ final class ProxyBlock {
     private static final int LOCAL = 0;
     private static final int PROXY = 1;
 
-    private static final int UNSPECIFIED = 0;
-    private static final int IPV4 = 1;
-    private static final int UNIX = 3;
-    private static final int STREAM = 1;
-    private static final int DATAGRAM = 2;
+    private static final int UNSPECIFIED = 0x00;
+    private static final int TCP_OVER_IPV4 = 0x11;
+    private static final int UDP_OVER_IPV4 = 0x12;
+    private static final int TCP_OVER_IPV6 = 0x21;
+    private static final int UDP_OVER_IPV6 = 0x22;
+    private static final int UNIX_STREAM = 0x31;
+    private static final int UNIX_DATAGRAM = 0x32;
 
     private static final int PORTS_LENGTH = 4;
     private static final int EXTENSION_HEAD = 3;
@@ -62,18 +64,13 @@ final class ProxyBlock {
     }
 
     private static ProxyHeader.Result proxied(ByteBuffer header) {
-        int family = header.get(13) >> 4 & 0xf;
-        int transport = header.get(13) & 0xf;
-        if (family > UNIX || transport > DATAGRAM) {
-            return refused("the address family or the transport is not known");
-        }
-        if (family == UNIX || transport == DATAGRAM) {
-            return refused("only TCP is served here");
-        }
-        if (family == UNSPECIFIED || transport == UNSPECIFIED) {
-            return new ProxyHeader.Result.KeepSocketAddress();
-        }
-        return within(header, family == IPV4 ? 4 : 16);
+        return switch (header.get(FIXED_LENGTH - 3)) {
+            case UNSPECIFIED -> new ProxyHeader.Result.KeepSocketAddress();
+            case TCP_OVER_IPV4 -> within(header, 4);
+            case TCP_OVER_IPV6 -> within(header, 16);
+            case UDP_OVER_IPV4, UDP_OVER_IPV6, UNIX_STREAM, UNIX_DATAGRAM -> refused("only TCP is served here");
+            default -> refused("the address family or the transport is not known");
+        };
     }
 
     private static ProxyHeader.Result within(ByteBuffer header, int addressLength) {

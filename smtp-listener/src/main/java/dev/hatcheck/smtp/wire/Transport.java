@@ -8,7 +8,6 @@ import java.nio.channels.ByteChannel;
 import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLSession;
 import tlschannel.HeapBufferAllocator;
 import tlschannel.NeedsReadException;
 import tlschannel.NeedsWriteException;
@@ -170,8 +169,7 @@ final class Transport {
     TlsSession handshake() throws IOException {
         TlsChannel tls = (TlsChannel) channel;
         tls.handshake();
-        SSLSession session = tls.getSslEngine().getSession();
-        return new TlsSession(session.getProtocol(), OpenSslNames.of(session.getCipherSuite()));
+        return TlsSession.of(tls.getSslEngine().getSession());
     }
 
     /** Tells a client why its handshake failed, if TLS has a word for it and the socket takes it. */

@@ -1,4 +1,4 @@
-package dev.hatcheck.smtp.wire;
+package dev.hatcheck.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

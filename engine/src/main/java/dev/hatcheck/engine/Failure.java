@@ -1,4 +1,4 @@
-package dev.hatcheck.engine.maillog;
+package dev.hatcheck.engine;
 
 import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Esa;

@@ -1,4 +1,4 @@
-package dev.hatcheck.smtp.wire;
+package dev.hatcheck.smtp;
 
 import java.util.Map;
 
@@ -8,7 +8,7 @@ import java.util.Map;
  * <p>A name of the standard, {@code TLS_<key exchange>_WITH_<cipher>_<MAC>}, becomes {@code <key exchange>-<cipher>-<MAC>}
  * with blocks of its own spelling. Suites of TLS 1.3, which name no key exchange, are called the same by both.
  */
-public final class OpenSslNames {
+final class OpenSslNames {
     /** How a key exchange begins the name; RSA, the oldest, is not worth a word. */
     private static final Map<String, String> KEY_EXCHANGES =
             Map.of("RSA", "", "DH_anon", "ADH-", "ECDH_anon", "AECDH-");
@@ -16,7 +16,7 @@ public final class OpenSslNames {
     private OpenSslNames() {}
 
     /** OpenSSL's name of a suite that JSSE calls this; the same name if it is of none of the known forms. */
-    public static String of(String suite) {
+    static String of(String suite) {
         int with = suite.indexOf("_WITH_");
         if (with < 0) {
             return suite;
