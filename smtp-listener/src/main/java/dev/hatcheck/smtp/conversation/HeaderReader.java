@@ -19,6 +19,8 @@ final class HeaderReader {
     @Assumed("a bound for hostile clients; the appliance's is not known")
     static final Limit MAX_BYTES = Limit.atMost(1 << 20);
 
+    /** The bytes of a field that are remembered; the log shows fewer. */
+    @Assumed("a bound for hostile clients; newer releases limit the subject to as much")
     private static final int KEPT_OF_A_FIELD = 8192;
 
     private final Limit maxLines;

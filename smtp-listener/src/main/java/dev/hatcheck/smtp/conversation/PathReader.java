@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 @Esa({"ADV71", "ADV75", "ADV76", "UG100-5b"})
 final class PathReader {
     private static final String SPECIAL = "()<>[]:;@\\,\"";
+
+    @Rfc("5321 section 4.5.3.1.2")
     private static final int MAX_DOMAIN = 255;
+
     private static final Pattern DOMAIN = Pattern.compile("[\\w\\x80-\\xff-]{1,63}+(?:\\.[\\w\\x80-\\xff-]{1,63}+)*+");
 
     private final String text;

@@ -1,5 +1,6 @@
 package dev.hatcheck.smtp.wire;
 
+import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.address.IpAddress;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -9,6 +10,8 @@ import java.time.Duration;
 
 /** A trusted proxy has connected and owes a header that says for whom. */
 final class AwaitingHeader implements Phase {
+    /** How long the header may take. */
+    @Assumed("the appliance has no such port; a proxy sends its header at once")
     private static final long LIMIT = Duration.ofSeconds(5).toNanos();
 
     private final Connection connection;

@@ -1,5 +1,6 @@
 package dev.hatcheck.smtp.wire;
 
+import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.smtp.Ticker;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -30,6 +31,7 @@ final class EventLoop implements AutoCloseable {
     private static final int OUTPUT = 64 * 1024;
 
     /** How long clients may take to hear that the listener goes down. */
+    @Assumed("the appliance's figure is not known; the whole must end within ten seconds")
     private static final Duration GRACE = Duration.ofSeconds(4);
 
     private final Selector selector = Selector.open();

@@ -1,5 +1,6 @@
 package dev.hatcheck.smtp.wire;
 
+import dev.hatcheck.policies.Assumed;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.time.Duration;
@@ -11,7 +12,12 @@ import java.time.Duration;
  * last reply before it has read it. So what the client sends is taken and thrown away.
  */
 final class Farewell implements Phase {
+    /** How long the client may take to read what is left. */
+    @Assumed("the appliance's figure is not known")
     private static final long TO_SEND = Duration.ofSeconds(3).toNanos();
+
+    /** How long it may take then to close its end. */
+    @Assumed("the appliance's figure is not known")
     private static final long TO_LEAVE = Duration.ofSeconds(2).toNanos();
 
     private final Connection connection;

@@ -1,5 +1,6 @@
 package dev.hatcheck.smtp.wire;
 
+import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.address.IpAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Optional;
  */
 final class ProxyLine {
     /** The bytes that a line may have, with its CRLF. */
+    @Assumed("by the PROXY protocol's specification; the appliance has no such port")
     static final int MAX_LENGTH = 107;
 
     private static final byte[] START = "PROXY ".getBytes(StandardCharsets.US_ASCII);

@@ -2,6 +2,7 @@ package dev.hatcheck.smtp.wire;
 
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.ReverseDns;
+import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Rfc;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletionStage;
  */
 final class Session implements Phase {
     /** How long a look-up may take: the greeting comes within 3 s whatever DNS does. */
+    @Assumed("the appliance waits 20 s for a PTR record; a test would not")
     private static final long TO_ANSWER = Duration.ofMillis(2_900).toNanos();
 
     /** How much the conversation hears before its replies are counted: they can be many times longer. */
