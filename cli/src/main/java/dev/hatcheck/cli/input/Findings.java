@@ -5,6 +5,7 @@ import dev.hatcheck.policies.text.Reading;
 import dev.hatcheck.policies.text.SyntaxException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,8 +70,9 @@ public final class Findings {
     /** Why a file cannot be read or written, in words that name it. */
     public static String because(Path file, IOException reason) {
         return switch (reason) {
-            case NoSuchFileException missing -> file + ": there is no such file";
+            case NoSuchFileException missing -> file + ": there is no such file or folder";
             case AccessDeniedException denied -> file + ": permission denied";
+            case FileSystemException other -> file + ": " + other.getReason(); // its message names the file, too
             default -> file + ": " + reason.getMessage();
         };
     }

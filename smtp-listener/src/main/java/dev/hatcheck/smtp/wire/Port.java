@@ -4,7 +4,9 @@ import dev.hatcheck.policies.address.IpAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.Inet4Address;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -34,7 +36,10 @@ final class Port implements Selected, Timed {
 
     /** A port that is bound, where nobody is let in yet. */
     static Port bind(EventLoop loop, InetSocketAddress address, int backlog, Arrival arrival) throws IOException {
-        ServerSocketChannel server = ServerSocketChannel.open();
+        // Of the address's own family: by default Java would take all of IPv6 with 0.0.0.0.
+        boolean isV4 = address.getAddress() instanceof Inet4Address;
+        ServerSocketChannel server =
+                ServerSocketChannel.open(isV4 ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
         try {
             server.configureBlocking(false);
             server.bind(address, backlog);
