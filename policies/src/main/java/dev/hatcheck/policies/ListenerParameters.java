@@ -21,8 +21,10 @@ public final class ListenerParameters {
     public static final Parameter<Limit> MAX_CONCURRENCY =
             enforced("max_concurrency", ValueForm.COUNT, atMost(20_000), atMost(20_000));
 
-    /** Connections to all listeners at a time. */
-    @Assumed("the appliance's figure depends on its model (50 to 300); a gateway on a machine of its own takes 20,000")
+    /** Connections to all listeners at a time; each listener counts its own. */
+    @Assumed(
+            "the appliance's figure depends on its model (50 to 300); a gateway on a machine of its own is a box with one"
+                    + " listener, and takes 20,000")
     public static final Parameter<Limit> GLOBAL_MAX_LISTENER_CONCURRENCY =
             enforced("global_max_listener_concurrency", ValueForm.COUNT, atMost(20_000), atMost(20_000));
 
@@ -47,15 +49,18 @@ public final class ListenerParameters {
     public static final Parameter<Duration> GLOBAL_INBOUND_CONNECTION_TIMEOUT = enforced(
             "global_inbound_connection_timeout", ValueForm.TIME, Duration.ofMinutes(15), Duration.ofMinutes(15));
 
+    /** Settings that are no values of a listener's parameters: they have places of their own. */
+    @Esa("CONFLOOK")
+    private static final Set<String> ELSEWHERE = Set.of("listener_name", "type", "port", "hat", "rat");
+
     /** Settings of the appliance that nothing here acts upon yet. */
     @Esa("CONFLOOK")
     private static final Set<String> NOT_ENFORCED = Set.of(
-            "listener_name",
-            "type",
             "protocol",
-            "port",
             "bounce_profile_name",
             "default_domain",
+            "domain_map_table",
+            "listener_ldap",
             "enable_received_header",
             "SenderBase_timeout",
             "smtpauth_enabled",
@@ -96,6 +101,11 @@ public final class ListenerParameters {
         return ALL.stream()
                 .filter(parameter -> parameter.keyword().equals(xmlName))
                 .findFirst();
+    }
+
+    /** Whether a setting of this name is given in another way. */
+    static boolean isElsewhere(String xmlName) {
+        return ELSEWHERE.contains(xmlName);
     }
 
     /** Whether the appliance has a setting of this name that does nothing here yet. */

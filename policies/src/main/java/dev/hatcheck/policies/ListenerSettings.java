@@ -88,11 +88,10 @@ public final class ListenerSettings {
      * @throws SettingException if there is no such setting, if it does nothing yet, or if the value is not of its form
      */
     public ListenerSettings with(String xmlName, String text) {
-        Parameter<?> parameter = xmlName.startsWith(POLICY_DEFAULT)
-                ? PolicyParameters.of(xmlName.substring(POLICY_DEFAULT.length()))
-                        .filter(Parameter::isEnforced)
-                        .orElseThrow(() -> unusable(xmlName))
-                : ListenerParameters.of(xmlName).orElseThrow(() -> unusable(xmlName));
+        Parameter<?> parameter = policyDefaultOf(xmlName)
+                .or(() -> ListenerParameters.of(xmlName))
+                .filter(Parameter::isEnforced)
+                .orElseThrow(() -> unusable(xmlName));
         return read(parameter, xmlName, text);
     }
 
@@ -106,9 +105,20 @@ public final class ListenerSettings {
     }
 
     private static SettingException unusable(String xmlName) {
+        if (ListenerParameters.isElsewhere(xmlName)) {
+            return new SettingException(xmlName + " is not one of these settings: it has an option of its own");
+        }
+        boolean known = ListenerParameters.isNotEnforced(xmlName)
+                || policyDefaultOf(xmlName).isPresent();
         return new SettingException(
-                ListenerParameters.isNotEnforced(xmlName)
+                known
                         ? xmlName + " is a setting of the appliance that Hatcheck does not enforce yet; leave it out"
                         : "there is no setting " + xmlName);
+    }
+
+    private static Optional<Parameter<?>> policyDefaultOf(String xmlName) {
+        return xmlName.startsWith(POLICY_DEFAULT)
+                ? PolicyParameters.of(xmlName.substring(POLICY_DEFAULT.length()))
+                : Optional.empty();
     }
 }

@@ -1,0 +1,54 @@
+package dev.hatcheck.policies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ListenerSettingsTest {
+    private final ListenerSettings listener = ListenerSettings.of(ListenerType.PUBLIC);
+
+    @Test
+    void aSettingIsGivenByItsXmlNameAsText() {
+        assertThat(listener.with("clean_smtp", "allow").value(ListenerParameters.CLEAN_SMTP))
+                .isEqualTo(CleanSmtp.ALLOW);
+        assertThat(listener.with("max_concurrency", "500").value(ListenerParameters.MAX_CONCURRENCY))
+                .isEqualTo(Limit.atMost(500));
+        assertThat(listener.with("global_inbound_connection_timeout", "15m")
+                        .value(ListenerParameters.GLOBAL_INBOUND_CONNECTION_TIMEOUT))
+                .isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void aDefaultOfPoliciesStandsBetweenThePolicyAndWhatIsBuiltIn() {
+        Setting<TlsUse> builtIn = listener.policyDefault(PolicyParameters.TLS);
+        Setting<TlsUse> given = listener.with("hat_default_tls", "required").policyDefault(PolicyParameters.TLS);
+        assertThat(builtIn).isEqualTo(new Setting<>(TlsUse.OFF, Setting.From.BUILT_IN));
+        assertThat(given).isEqualTo(new Setting<>(TlsUse.REQUIRED, Setting.From.LISTENER));
+    }
+
+    @Test
+    void aChangeLeavesTheOriginalAlone() {
+        listener.with("clean_smtp", "off");
+        assertThat(listener.value(ListenerParameters.CLEAN_SMTP)).isEqualTo(CleanSmtp.ON);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clean_smtp, maybe, 'clean_smtp is \"on\", \"off\" or \"allow\", not \"maybe\"'",
+        "max_concurrency, many, 'max_concurrency is a number from 1, or -1 for no limit, not \"many\"'",
+        "max_concurency, 5, there is no setting max_concurency",
+        "hat_default_nothing, 5, there is no setting hat_default_nothing",
+        "default_domain, x, default_domain is a setting of the appliance that Hatcheck does not enforce yet; leave it out",
+        "hat_default_dhap_limit, 5, hat_default_dhap_limit is a setting of the appliance that Hatcheck does not enforce yet; leave it out",
+        "hat, x, hat is not one of these settings: it has an option of its own",
+    })
+    void whatCannotBeUsedIsSaidInPlainWords(String name, String text, String message) {
+        assertThatThrownBy(() -> listener.with(name, text))
+                .isInstanceOf(SettingException.class)
+                .hasMessage(message);
+    }
+}
