@@ -26,7 +26,7 @@ final class ReputationReader {
     private static final Pattern ORGANIZATION = Pattern.compile("(?i)org=([0-9]{1,18})");
 
     private final String file;
-    private final Map<Block, Standing> standings = new HashMap<>();
+    private final Map<Block, Listing> listings = new HashMap<>();
     private final Map<Block, Integer> lines = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int line;
@@ -41,7 +41,7 @@ final class ReputationReader {
         if (!reader.problems.isEmpty()) {
             throw new SyntaxException(reader.problems);
         }
-        return new FixedReputation(reader.standings);
+        return new FixedReputation(reader.listings);
     }
 
     private void readLine(String text) {
@@ -57,8 +57,8 @@ final class ReputationReader {
         OptionalLong organization = organization(words);
         words.forEach(word -> wrong(word, "expected at most a country of two letters and then org= with a number"));
         range(address)
-                .ifPresent(block -> reputation.ifPresent(known -> standings.put(
-                        block, new Standing(known, country.orElseGet(Country.Unknown::new), organization))));
+                .ifPresent(block -> reputation.ifPresent(known -> listings.put(
+                        block, new Listing(known, country.orElseGet(Country.Unknown::new), organization))));
     }
 
     private Optional<Block> range(Word word) {
