@@ -143,7 +143,7 @@ public final class RatReader {
             return List.of();
         }
         tokens.next();
-        String text = tokens.takeRestOfLine().strip();
+        String text = Escapes.withoutQuotes(tokens.takeRestOfLine().strip());
         Origin origin = problems.origin(code);
         var written =
                 new WrittenParameter(RecipientParameters.SMTP_RESPONSE_CODE.keyword(), code.text(), false, origin);
