@@ -57,7 +57,7 @@ class RatReaderTest {
     @ValueSource(
             strings = {
                 "# of the sales\nexample.com ACCEPT {bypass_ldap_accept, bypass_receiving_control}\nALL REJECT",
-                "# of the sales\nexample.com\nACCEPT {bypass_ldap_accept bypass_receiving_control}\nALL: reject {}",
+                "# of the sales\nexample.com\nACCEPT {bypass_ldap_accept bypass_receiving_control}\nALL:reject {}",
                 "example.com\n# of the sales\nACCEPT {\nbypass_ldap_accept\nbypass_receiving_control\n}\nall\nREJECT",
             })
     void layoutMeansNothing(String text) {
