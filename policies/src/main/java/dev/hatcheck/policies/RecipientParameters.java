@@ -40,6 +40,11 @@ public final class RecipientParameters {
 
     private RecipientParameters() {}
 
+    /** All of them, those that act first. */
+    public static List<Parameter<?>> all() {
+        return ALL;
+    }
+
     /** The parameter of a keyword in lower case. */
     public static Optional<Parameter<?>> of(String keyword) {
         return ALL.stream()

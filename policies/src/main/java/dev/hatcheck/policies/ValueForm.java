@@ -24,14 +24,14 @@ public interface ValueForm<T> {
         return false;
     }
 
-    /** A number of bytes from 1 KiB, with {@code k} or {@code M} for units of 1,024. */
+    /** A number of bytes from 1 KiB, with {@code k} or {@code M} for units of 1,024; {@code -1} stands for no bound. */
     @Esa("UG140")
     ValueForm<Limit> SIZE = new NumberForm(1024, false, 1024);
 
-    /** A count from 1. */
+    /** A count from 1; {@code -1} stands for no bound. */
     ValueForm<Limit> COUNT = new NumberForm(1, false, 1000);
 
-    /** A count from 0, where 0 stands for no bound. */
+    /** A count from 0, where 0 stands for no bound, as {@code -1} does. */
     ValueForm<Limit> COUNT_OR_ZERO = new NumberForm(0, true, 1000);
 
     /** A count from 0, with {@code k} for thousands; {@code -1} stands for no bound. */

@@ -16,7 +16,11 @@ final class Actions {
     private Actions() {}
 
     static Optional<ConnectionBehavior> read(Token token) {
-        return token.isWord() ? Optional.ofNullable(WORDS.get(Ascii.lowerCase(token.text()))) : Optional.empty();
+        return token.isWord() ? read(token.text()) : Optional.empty();
+    }
+
+    static Optional<ConnectionBehavior> read(String word) {
+        return Optional.ofNullable(WORDS.get(Ascii.lowerCase(word)));
     }
 
     static boolean isAction(Token token) {

@@ -1,25 +1,14 @@
 package dev.hatcheck.policies.text;
 
-import dev.hatcheck.policies.Ascii;
+import dev.hatcheck.policies.CountryCode;
 import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.Score;
 import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.HostName;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads the senders that are written as a keyword and a value in brackets: scores, countries and DNS lists. */
 final class BracketedSenderReader {
-    private static final Pattern SCORE = Pattern.compile("(-?)([0-9]{1,2})(?:\\.([0-9]))?");
-    private static final Map<String, String> COUNTRIES =
-            Arrays.stream(Locale.getISOCountries()).collect(Collectors.toMap(Ascii::lowerCase, Function.identity()));
-
     private final Problems problems;
 
     BracketedSenderReader(Problems problems) {
@@ -48,8 +37,8 @@ final class BracketedSenderReader {
     @Esa({"UG912-4", "CLI75"})
     private Optional<Sender> scores(Token word, String value) {
         int colon = value.indexOf(':');
-        Optional<Score> low = colon < 0 ? Optional.empty() : score(value.substring(0, colon));
-        Optional<Score> high = colon < 0 ? Optional.empty() : score(value.substring(colon + 1));
+        Optional<Score> low = colon < 0 ? Optional.empty() : Score.read(value.substring(0, colon));
+        Optional<Score> high = colon < 0 ? Optional.empty() : Score.read(value.substring(colon + 1));
         if (low.isEmpty() || high.isEmpty()) {
             return problems.refuse(
                     word,
@@ -64,24 +53,12 @@ final class BracketedSenderReader {
         return Optional.of(new Sender.ReputationRange(low.get(), high.get()));
     }
 
-    private static Optional<Score> score(String text) {
-        Matcher score = SCORE.matcher(text);
-        if (!score.matches()) {
-            return Optional.empty();
-        }
-        int tenths =
-                Integer.parseInt(score.group(2)) * 10 + (score.group(3) == null ? 0 : Integer.parseInt(score.group(3)));
-        return tenths > 100
-                ? Optional.empty()
-                : Optional.of(new Score(score.group(1).isEmpty() ? tenths : -tenths));
-    }
-
     private Optional<Sender> country(Token word, String value) {
-        String code = COUNTRIES.get(value);
-        return code == null
+        Optional<CountryCode> code = CountryCode.read(value);
+        return code.isEmpty()
                 ? problems.refuse(
                         word, "geo[...] takes the two letters of a country in ISO 3166, not " + Shown.of(value))
-                : Optional.of(new Sender.Country(code));
+                : code.map(country -> new Sender.Country(country.letters()));
     }
 
     private Optional<Sender> dnsList(Token word, String value) {

@@ -17,6 +17,16 @@ final class Escapes {
                 + '"';
     }
 
+    /** What a text stands for that is in quotes as a whole; any other text stands for itself. */
+    static String withoutQuotes(String text) {
+        int end = 1;
+        while (end < text.length() && text.charAt(end) != '"') {
+            end += text.charAt(end) == '\\' ? 2 : 1;
+        }
+        boolean isQuoted = text.startsWith("\"") && end == text.length() - 1;
+        return isQuoted ? unquote(text.substring(1, end)) : text;
+    }
+
     /** What the characters between two quotes stand for; a backslash before any other character is itself. */
     static String unquote(String written) {
         if (written.indexOf('\\') < 0) {

@@ -2,7 +2,6 @@ package dev.hatcheck.policies.text;
 
 import dev.hatcheck.policies.AccessRule;
 import dev.hatcheck.policies.Assumed;
-import dev.hatcheck.policies.Comment;
 import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.Entry;
 import dev.hatcheck.policies.Esa;
@@ -36,13 +35,13 @@ public final class HatReader {
     private final EntryReader entries;
     private final RuleReader rules;
     private final GroupReader groups;
+    private final LastEntry last;
     private final List<HostAccessTable.Line> lines = new ArrayList<>();
-    private Optional<Token> all = Optional.empty();
-    private boolean toldBehindAll;
 
     private HatReader(String text, String file) {
         problems = new Problems(file);
         tokens = new Tokens(new Lexer(text, problems));
+        last = new LastEntry(problems);
         names = new PolicyNames(problems);
         entries = new EntryReader(tokens, problems);
         rules = new RuleReader(tokens, problems, names);
@@ -72,7 +71,7 @@ public final class HatReader {
 
     private void line(Token token) {
         switch (token.kind()) {
-            case COMMENT -> lines.add(new Comment(tokens.next().text()));
+            case COMMENT -> lines.addAll(tokens.comments());
             case WORD -> construct(token);
             case QUOTED, NOTE, OPEN, CLOSE, EQUALS, END -> {
                 problems.error(token, "a policy, a group or a sender is expected, not " + token.described());
@@ -88,18 +87,18 @@ public final class HatReader {
             problems.error(word, "a policy, a group or a sender is expected before " + word.described());
             tokens.skipLine(word);
         } else if (GroupReader.isName(word) && !word.isAll()) {
-            checkBeforeAll(word);
+            last.check(word);
             tokens.next();
             group(word, word.text().substring(0, word.text().length() - 1));
         } else {
-            checkBeforeAll(word);
+            last.check(word);
             entry(word);
         }
     }
 
     private void policy() {
         Token name = tokens.next();
-        comments();
+        lines.addAll(tokens.comments());
         if (!Actions.isAction(tokens.peek())) {
             names.presume(name);
             problems.error(
@@ -119,7 +118,7 @@ public final class HatReader {
 
     private void entry(Token word) {
         Optional<Entry> entry = entries.read();
-        comments();
+        lines.addAll(tokens.comments());
         if (rules.comesNext()) {
             AccessRule rule = rules.read();
             entry.ifPresent(sender -> lines.add(new StandaloneEntry(sender, rule)));
@@ -141,32 +140,9 @@ public final class HatReader {
         return word.hasOneLabel() && !word.isAll() && below.isWord() && below.line() > word.line();
     }
 
-    /** Keeps comments between the parts of a policy or an entry, where the table has no place for them, before it. */
-    private void comments() {
-        while (tokens.peek().is(Token.Kind.COMMENT)) {
-            lines.add(new Comment(tokens.next().text()));
-        }
-    }
-
-    /** Reports only the first group or entry behind {@code ALL}: the mend is to move one line, not many. */
-    private void checkBeforeAll(Token word) {
-        if (all.isEmpty()) {
-            all = word.isAll() ? Optional.of(word) : Optional.empty();
-        } else if (word.isAll()) {
-            problems.error(
-                    word, "ALL stands twice; the first is on line " + all.get().line());
-        } else if (!toldBehindAll) {
-            toldBehindAll = true;
-            problems.error(
-                    word,
-                    word.described() + " is never reached behind ALL on line "
-                            + all.get().line() + ", which matches everyone and stands last");
-        }
-    }
-
     @Assumed("a table without ALL gets the default of its type of listener; ALL cannot hand over to anything")
     private void checkAll(HostAccessTable table) {
-        if (all.isEmpty()) {
+        if (last.all().isEmpty()) {
             problems.warning(
                     tokens.peek(),
                     "the table has no ALL: the default of the listener applies, ACCEPT if it is public and REJECT if it is"
@@ -176,7 +152,7 @@ public final class HatReader {
                 .flatMap(entry -> policyOf(entry.rule(), table))
                 .filter(policy -> policy.behavior() == ConnectionBehavior.CONTINUE)
                 .ifPresent(policy -> problems.error(
-                        all.orElseThrow(),
+                        last.all().orElseThrow(),
                         "ALL cannot CONTINUE: it is the last, and nothing follows that could decide"));
     }
 

@@ -1,5 +1,6 @@
 package dev.hatcheck.policies.text;
 
+import dev.hatcheck.policies.Ascii;
 import dev.hatcheck.policies.text.Token.Kind;
 
 /**
@@ -152,9 +153,28 @@ final class Lexer {
         while (end < text.length() && !endsWord(end)) {
             end++;
         }
-        Token token = token(Kind.WORD, at, end);
-        at = end;
+        Token token = token(Kind.WORD, at, endOfName(end));
+        at += token.text().length();
         return token;
+    }
+
+    /**
+     * Where a word ends if an action follows the colon of a group or of {@code ALL} without a blank.
+     *
+     * <p>Behind a group the action is in capitals, so that no sender of IPv6 is ever cut.
+     */
+    private int endOfName(int end) {
+        int behindColon = text.indexOf(':', at, end) + 1;
+        if (behindColon == 0) {
+            return end;
+        }
+        boolean isAll = Ascii.lowerCase(text.substring(at, behindColon)).equals("all:");
+        String action = text.substring(behindColon, end);
+        return Actions.read(action)
+                        .filter(behavior -> isAll || behavior.name().equals(action))
+                        .isPresent()
+                ? behindColon
+                : end;
     }
 
     /** A policy may follow a colon without a blank, as in {@code ALL:$ACCEPTED}. */

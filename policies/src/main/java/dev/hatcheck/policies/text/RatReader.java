@@ -30,14 +30,14 @@ public final class RatReader {
     private final Problems problems;
     private final Tokens tokens;
     private final BlockReader blocks;
+    private final LastEntry last;
     private final List<RecipientAccessTable.Line> lines = new ArrayList<>();
     private final Map<Recipient, Token> places = new HashMap<>();
-    private Optional<Token> all = Optional.empty();
-    private boolean toldBehindAll;
 
     private RatReader(String text, String file) {
         problems = new Problems(file);
         tokens = new Tokens(new Lexer(text, problems));
+        last = new LastEntry(problems);
         blocks = new BlockReader(tokens, problems, RecipientParameters::of, true);
     }
 
@@ -56,7 +56,7 @@ public final class RatReader {
         while (!tokens.peek().is(Token.Kind.END)) {
             line(tokens.peek());
         }
-        if (all.isEmpty()) {
+        if (last.all().isEmpty()) {
             problems.warning(tokens.peek(), "the table has no ALL: recipients that no entry names are rejected");
         }
         return problems.conclude(new RecipientAccessTable(lines));
@@ -64,7 +64,7 @@ public final class RatReader {
 
     private void line(Token token) {
         switch (token.kind()) {
-            case COMMENT -> lines.add(new Comment(tokens.next().text()));
+            case COMMENT -> lines.addAll(tokens.comments());
             case WORD -> entry(tokens.next());
             case QUOTED, NOTE, OPEN, CLOSE, EQUALS, END -> {
                 problems.error(token, "a recipient is expected, not " + token.described());
@@ -74,9 +74,9 @@ public final class RatReader {
     }
 
     private void entry(Token word) {
-        checkPlace(word);
+        last.check(word);
         Optional<Recipient> recipient = RecipientReader.read(word);
-        comments();
+        lines.addAll(tokens.comments());
         String action = tokens.peek().isWord() ? Ascii.lowerCase(tokens.peek().text()) : "";
         if (!action.equals("accept") && !action.equals("reject")) {
             problems.error(
@@ -97,12 +97,6 @@ public final class RatReader {
         }
         checkNew(word, recipient.get());
         lines.add(new RecipientEntry(recipient.get(), word.asEntry(), accepts, parameters, problems.origin(word)));
-    }
-
-    private void comments() {
-        while (tokens.peek().is(Token.Kind.COMMENT)) {
-            lines.add(new Comment(tokens.next().text()));
-        }
     }
 
     private List<WrittenParameter> parameters(Token action, boolean accepts) {
@@ -143,7 +137,7 @@ public final class RatReader {
             return List.of();
         }
         tokens.next();
-        String text = tokens.takeRestOfLine().strip();
+        String text = Escapes.withoutQuotes(tokens.takeRestOfLine().strip());
         Origin origin = problems.origin(code);
         var written =
                 new WrittenParameter(RecipientParameters.SMTP_RESPONSE_CODE.keyword(), code.text(), false, origin);
@@ -152,19 +146,6 @@ public final class RatReader {
                 : List.of(
                         written,
                         new WrittenParameter(RecipientParameters.SMTP_RESPONSE_TEXT.keyword(), text, true, origin));
-    }
-
-    /** Reports only the first entry behind {@code ALL}: the mend is to move one line, not many. */
-    private void checkPlace(Token word) {
-        if (all.isEmpty()) {
-            all = word.isAll() ? Optional.of(word) : Optional.empty();
-        } else if (!toldBehindAll) {
-            toldBehindAll = true;
-            problems.error(
-                    word,
-                    word.described() + " is never reached behind ALL on line "
-                            + all.get().line() + ", which matches everyone and stands last");
-        }
     }
 
     private void checkNew(Token word, Recipient recipient) {

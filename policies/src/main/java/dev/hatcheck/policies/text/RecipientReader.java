@@ -1,11 +1,10 @@
 package dev.hatcheck.policies.text;
 
 import dev.hatcheck.policies.Ascii;
-import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.Recipient;
 import dev.hatcheck.policies.address.HostName;
-import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.policies.address.MailDomain;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,7 +27,7 @@ final class RecipientReader {
         }
         return text.startsWith(".")
                 ? HostName.read(text.substring(1)).map(name -> new Recipient.PartialDomain(name.text()))
-                : domain(text).map(Recipient.Domain::new);
+                : MailDomain.read(text).map(Recipient.Domain::new);
     }
 
     private static Optional<Recipient> mailbox(String localPart, String domain) {
@@ -37,23 +36,6 @@ final class RecipientReader {
         }
         return domain.isEmpty()
                 ? Optional.of(new Recipient.User(localPart))
-                : domain(domain).map(name -> new Recipient.Mailbox(localPart, name));
-    }
-
-    private static Optional<String> domain(String text) {
-        return text.startsWith("[")
-                ? Optional.of(text).filter(RecipientReader::isLiteral)
-                : HostName.read(text).map(HostName::text);
-    }
-
-    @Assumed("IPv6 literals are written as in the envelope: [IPv6:2001:db8::1]")
-    private static boolean isLiteral(String text) {
-        if (!text.endsWith("]")) {
-            return false;
-        }
-        String inside = text.substring(1, text.length() - 1);
-        boolean v6 = inside.startsWith("ipv6:");
-        String address = v6 ? inside.substring(5) : inside;
-        return v6 == address.indexOf(':') >= 0 && IpAddress.read(address).isPresent();
+                : MailDomain.read(domain).map(name -> new Recipient.Mailbox(localPart, name));
     }
 }

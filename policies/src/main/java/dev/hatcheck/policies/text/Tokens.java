@@ -1,8 +1,11 @@
 package dev.hatcheck.policies.text;
 
+import dev.hatcheck.policies.Comment;
 import dev.hatcheck.policies.Note;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /** The tokens of a text in order, with a look at the two that come next. */
@@ -46,6 +49,15 @@ final class Tokens {
     /** Takes the note that comes next, if one does. */
     Optional<Note> note() {
         return peek().is(Token.Kind.NOTE) ? Optional.of(new Note(next().text())) : Optional.empty();
+    }
+
+    /** Takes the comments that come next; a table has no place for one inside a policy or an entry, but before it. */
+    List<Comment> comments() {
+        var comments = new ArrayList<Comment>();
+        while (peek().is(Token.Kind.COMMENT)) {
+            comments.add(new Comment(next().text()));
+        }
+        return comments;
     }
 
     /** Takes what stands between the token that was just taken and the end of its line, blanks and all. */

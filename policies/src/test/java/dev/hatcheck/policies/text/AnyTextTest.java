@@ -33,6 +33,8 @@ class AnyTextTest {
             "GROUP:",
             "ALL",
             "ALL:",
+            "GROUP:RELAY",
+            "all:accept",
             "ACCEPT",
             "REJECT",
             "CONTINUE",

@@ -3,12 +3,14 @@ package dev.hatcheck.policies.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatcheck.policies.AccessRule;
+import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.policies.PolicyDefinition;
 import dev.hatcheck.policies.SenderGroup;
 import dev.hatcheck.policies.StandaloneEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However a table is laid out, it means the same. */
@@ -110,6 +112,33 @@ class HatReaderTest {
         assertThat(table.lines().get(0)).isInstanceOf(StandaloneEntry.class);
         assertThat(table.lines().get(1)).isInstanceOf(StandaloneEntry.class);
         assertThat(table.lines().get(2)).isInstanceOf(SenderGroup.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$A ACCEPT\nWHITELIST:$A\nALL:REJECT",
+                "$A ACCEPT\nWHITELIST:$A\nall:reject",
+                "$A ACCEPT{}WHITELIST:$A All:Reject{}",
+            })
+    void noBlankIsNeededBehindAColon(String text) {
+        assertThat(canonical(text)).isEqualTo("$A\n    ACCEPT\nWHITELIST:\n    $A\nALL\n    REJECT\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anActionMayStandRightBehindAColon(ConnectionBehavior action) {
+        assertThat(canonical("WHITELIST:" + action + "\nALL: REJECT"))
+                .isEqualTo("WHITELIST:\n    " + action + "\nALL\n    REJECT\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2001:db8::1", "dead::beef", "::ffff:192.0.2.1", "2001:db8::", "fe80::/10", "sbo:7"})
+    void aSenderWithColonsIsNeverCut(String sender) {
+        String canonical = sender + "\n    REJECT\n";
+
+        assertThat(canonical(sender + " REJECT")).isEqualTo(canonical);
+        assertThat(canonical("beef: " + sender + " REJECT")).isEqualTo("beef:\n    " + canonical);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,7 +44,8 @@ class RatReaderTest {
                 "a@example.com REJECT {smtp_response_code = 553, smtp_response_text = \"no, \\\"sir\\\"\"}",
                 "a@example.com\n    reject {\n smtp_response_code=\"553\"\n smtp_response_text = \"no, \\\"sir\\\"\" }",
                 "a@example.com REJECT 553 no, \"sir\"  ",
-                "a@example.com\r\n\tREJECT\t553\tno, \"sir\"\r\n"
+                "a@example.com\r\n\tREJECT\t553\tno, \"sir\"\r\n",
+                "a@example.com REJECT 553 \"no, \\\"sir\\\"\""
             })
     void aResponseMayBeWrittenInManyWays(String text) {
         assertThat(canonical(text))
@@ -55,7 +57,7 @@ class RatReaderTest {
     @ValueSource(
             strings = {
                 "# of the sales\nexample.com ACCEPT {bypass_ldap_accept, bypass_receiving_control}\nALL REJECT",
-                "# of the sales\nexample.com\nACCEPT {bypass_ldap_accept bypass_receiving_control}\nALL: reject {}",
+                "# of the sales\nexample.com\nACCEPT {bypass_ldap_accept bypass_receiving_control}\nALL:reject {}",
                 "example.com\n# of the sales\nACCEPT {\nbypass_ldap_accept\nbypass_receiving_control\n}\nall\nREJECT",
             })
     void layoutMeansNothing(String text) {
@@ -63,6 +65,38 @@ class RatReaderTest {
                 .isEqualTo("# of the sales\n"
                         + "example.com ACCEPT {bypass_ldap_accept, bypass_receiving_control}\n"
                         + "ALL REJECT\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {
+                "\"go away\", go away",
+                "\"go\" away, \"go\" away",
+                "\"go\" or \"stay\", \"go\" or \"stay\"",
+                "\"go away, \"go away",
+                "go away\", go away\"",
+                "\", \"",
+                "\"go away\\\", \"go away\\\""
+            })
+    void quotesAroundAWholeResponseAreNoPartOfIt(String written, String response) {
+        assertThat(first("user@example.com REJECT 451 " + written)
+                        .parameters()
+                        .getLast()
+                        .text())
+                .isEqualTo(response);
+    }
+
+    @Test
+    void quotesAroundNothingLeaveTheResponseToTheListener() {
+        assertThat(canonical("a@example.com REJECT 451 \"\"\nALL REJECT"))
+                .isEqualTo("a@example.com REJECT {smtp_response_code = 451}\nALL REJECT\n");
+    }
+
+    @Test
+    void aLiteralIsTheSameHoweverItIsWritten() {
+        assertThat(first("[IPv6:2001:db8::1] ACCEPT").recipient())
+                .isEqualTo(first("[ipv6:2001:DB8:0::1] ACCEPT").recipient());
     }
 
     @Test

@@ -18,23 +18,23 @@ import java.util.function.Function;
  */
 public final class Facts implements HostLookup {
     private final Function<IpAddress, ReverseDns> names;
-    private final Function<IpAddress, Standing> standings;
+    private final Function<IpAddress, Listing> listings;
 
-    private Facts(Function<IpAddress, ReverseDns> names, Function<IpAddress, Standing> standings) {
+    private Facts(Function<IpAddress, ReverseDns> names, Function<IpAddress, Listing> listings) {
         this.names = names;
-        this.standings = standings;
+        this.listings = listings;
     }
 
     /** Nothing declared: nobody has a PTR record or a score, and countries are not asked for. */
     public static Facts none() {
         return new Facts(
                 client -> new ReverseDns.NoRecord(),
-                client -> new Standing(Reputation.ofUnlisted(client), new Country.NotEnabled(), OptionalLong.empty()));
+                client -> new Listing(Reputation.ofUnlisted(client), new Country.NotEnabled(), OptionalLong.empty()));
     }
 
     /** With the names of a zone. */
     public Facts withZone(SimulatedDns zone) {
-        return new Facts(zone::reverse, standings);
+        return new Facts(zone::reverse, listings);
     }
 
     /** With the scores, countries and organisations of a table. */
@@ -44,9 +44,8 @@ public final class Facts implements HostLookup {
 
     /** All that is declared about a client. */
     public Peer peer(IpAddress client) {
-        Standing standing = standings.apply(client);
-        return new Peer(
-                client, names.apply(client), standing.reputation(), standing.country(), standing.organization());
+        Listing listing = listings.apply(client);
+        return new Peer(client, names.apply(client), listing.reputation(), listing.country(), listing.organization());
     }
 
     @Override

@@ -16,12 +16,12 @@ import java.util.OptionalLong;
  * <p>Immutable; every answer is given on the spot.
  */
 public final class FixedReputation {
-    private final Map<Block, Standing> standings;
+    private final Map<Block, Listing> listings;
     private final List<Integer> widths;
 
-    FixedReputation(Map<Block, Standing> standings) {
-        this.standings = Map.copyOf(standings);
-        this.widths = standings.keySet().stream()
+    FixedReputation(Map<Block, Listing> listings) {
+        this.listings = Map.copyOf(listings);
+        this.widths = listings.keySet().stream()
                 .map(Block::hostBits)
                 .distinct()
                 .sorted(Comparator.naturalOrder())
@@ -41,18 +41,18 @@ public final class FixedReputation {
     /** What is known of a client. */
     @Esa("T214631")
     @Assumed("of a private client the service is asked nothing, so its organisation is not known either")
-    public Standing of(IpAddress client) {
+    public Listing of(IpAddress client) {
         Reputation unlisted = Reputation.ofUnlisted(client);
         return unlisted instanceof Reputation.Rfc1918
-                ? new Standing(unlisted, Country.ofUnlisted(client), OptionalLong.empty())
-                : listed(client, new Standing(unlisted, Country.ofUnlisted(client), OptionalLong.empty()));
+                ? new Listing(unlisted, Country.ofUnlisted(client), OptionalLong.empty())
+                : listed(client, new Listing(unlisted, Country.ofUnlisted(client), OptionalLong.empty()));
     }
 
-    private Standing listed(IpAddress client, Standing otherwise) {
+    private Listing listed(IpAddress client, Listing otherwise) {
         for (int width : widths) {
-            Standing standing = standings.get(Block.around(client, width));
-            if (standing != null) {
-                return standing;
+            Listing listing = listings.get(Block.around(client, width));
+            if (listing != null) {
+                return listing;
             }
         }
         return otherwise;

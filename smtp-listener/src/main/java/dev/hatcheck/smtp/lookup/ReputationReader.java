@@ -3,6 +3,7 @@ package dev.hatcheck.smtp.lookup;
 import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.policies.Ascii;
+import dev.hatcheck.policies.CountryCode;
 import dev.hatcheck.policies.Origin;
 import dev.hatcheck.policies.Score;
 import dev.hatcheck.policies.address.IpRange;
@@ -13,25 +14,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads a reputation table and gathers everything that is wrong with it. */
 final class ReputationReader {
     private static final Pattern WORD = Pattern.compile("\\S+");
-    private static final Pattern SCORE = Pattern.compile("(-?)([0-9]{1,2})(?:\\.([0-9]))?");
     private static final Pattern ORGANIZATION = Pattern.compile("(?i)org=([0-9]{1,18})");
-    private static final Map<String, Country> COUNTRIES =
-            Stream.of(Locale.getISOCountries()).collect(Collectors.toMap(Ascii::lowerCase, ReputationReader::country));
 
     private final String file;
-    private final Map<Block, Standing> standings = new HashMap<>();
+    private final Map<Block, Listing> listings = new HashMap<>();
     private final Map<Block, Integer> lines = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int line;
@@ -46,7 +41,7 @@ final class ReputationReader {
         if (!reader.problems.isEmpty()) {
             throw new SyntaxException(reader.problems);
         }
-        return new FixedReputation(reader.standings);
+        return new FixedReputation(reader.listings);
     }
 
     private void readLine(String text) {
@@ -62,8 +57,8 @@ final class ReputationReader {
         OptionalLong organization = organization(words);
         words.forEach(word -> wrong(word, "expected at most a country of two letters and then org= with a number"));
         range(address)
-                .ifPresent(block -> reputation.ifPresent(known -> standings.put(
-                        block, new Standing(known, country.orElseGet(Country.Unknown::new), organization))));
+                .ifPresent(block -> reputation.ifPresent(known -> listings.put(
+                        block, new Listing(known, country.orElseGet(Country.Unknown::new), organization))));
     }
 
     private Optional<Block> range(Word word) {
@@ -89,23 +84,11 @@ final class ReputationReader {
         Word word = words.removeFirst();
         Optional<Reputation> reputation = Ascii.lowerCase(word.text).equals("none")
                 ? Optional.of(new Reputation.None())
-                : score(word.text).map(Reputation.Scored::new);
+                : Score.read(word.text).map(Reputation.Scored::new);
         if (reputation.isEmpty()) {
             wrong(word, "expected a score from -10.0 to 10.0 with one decimal, or none");
         }
         return reputation;
-    }
-
-    private static Optional<Score> score(String text) {
-        var matcher = SCORE.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        int decimal = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
-        int tenths = Integer.parseInt(matcher.group(2)) * 10 + decimal;
-        return tenths > 100
-                ? Optional.empty()
-                : Optional.of(new Score(matcher.group(1).isEmpty() ? tenths : -tenths));
     }
 
     private Optional<Country> country(Deque<Word> words) {
@@ -113,15 +96,12 @@ final class ReputationReader {
             return Optional.empty();
         }
         Word word = words.removeFirst();
-        Optional<Country> country = Optional.ofNullable(COUNTRIES.get(Ascii.lowerCase(word.text)));
+        Optional<Country> country =
+                CountryCode.read(word.text).map(code -> new Country.Known(code.letters(), code.englishName()));
         if (country.isEmpty()) {
             wrong(word, "expected the two letters of a country in ISO 3166, as in US");
         }
         return country;
-    }
-
-    private static Country country(String code) {
-        return new Country.Known(code, Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
     }
 
     private OptionalLong organization(Deque<Word> words) {

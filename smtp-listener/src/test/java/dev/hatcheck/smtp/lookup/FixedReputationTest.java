@@ -41,35 +41,35 @@ class FixedReputationTest {
         "::1, -0.5"
     })
     void theSmallestRangeThatHoldsTheClientCounts(String client, String score) {
-        assertThat(standing(client).reputation())
+        assertThat(listing(client).reputation())
                 .isInstanceOfSatisfying(
                         Scored.class, scored -> assertThat(scored.score()).hasToString(score));
     }
 
     @Test
     void noneIsAnAnswerToo() {
-        assertThat(standing("192.0.2.70"))
-                .isEqualTo(new Standing(new None(), new Country.Unknown(), OptionalLong.empty()));
+        assertThat(listing("192.0.2.70"))
+                .isEqualTo(new Listing(new None(), new Country.Unknown(), OptionalLong.empty()));
     }
 
     @Test
     void aCountryHasItsEnglishNameAndTheOrganisationItsNumber() {
-        assertThat(standing("192.0.2.65"))
-                .isEqualTo(new Standing(
+        assertThat(listing("192.0.2.65"))
+                .isEqualTo(new Listing(
                         new Scored(new Score(50)), new Country.Known("CH", "Switzerland"), OptionalLong.of(17)));
-        assertThat(standing("192.0.2.1").country()).isEqualTo(new Country.Known("US", "United States"));
+        assertThat(listing("192.0.2.1").country()).isEqualTo(new Country.Known("US", "United States"));
     }
 
     @Test
     void aPrivateClientIsNotAskedFor() {
-        assertThat(standing("10.1.2.3"))
-                .isEqualTo(new Standing(new Rfc1918(), new Country.NotApplicable(), OptionalLong.empty()));
+        assertThat(listing("10.1.2.3"))
+                .isEqualTo(new Listing(new Rfc1918(), new Country.NotApplicable(), OptionalLong.empty()));
     }
 
     @Test
     void aClientThatIsNotListedHasNoScore() {
         assertThat(FixedReputation.read("", "lab.rep").of(IpAddress.ofV4(0xc0000207)))
-                .isEqualTo(new Standing(new None(), new Country.Unknown(), OptionalLong.empty()));
+                .isEqualTo(new Listing(new None(), new Country.Unknown(), OptionalLong.empty()));
     }
 
     @Test
@@ -96,7 +96,7 @@ class FixedReputationTest {
                 lab.rep:7:19: found Uk, expected the two letters of a country in ISO 3166, as in US""");
     }
 
-    private static Standing standing(String client) {
+    private static Listing listing(String client) {
         return TABLE.of(IpAddress.read(client).orElseThrow());
     }
 }

@@ -5,10 +5,10 @@ import dev.hatcheck.engine.Reputation;
 import java.util.OptionalLong;
 
 /**
- * What a reputation service knows of a client.
+ * What a reputation table says of a client.
  *
  * @param reputation its score, or why there is none
  * @param country where it is, or why that is not known
  * @param organization the number of its organisation
  */
-public record Standing(Reputation reputation, Country country, OptionalLong organization) {}
+public record Listing(Reputation reputation, Country country, OptionalLong organization) {}
