@@ -6,6 +6,7 @@ import dev.hatcheck.smtp.ListenerOptions;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.subethamail.smtp.internal.proxy.ProxyProtocolV1V2Handler;
@@ -16,6 +17,10 @@ import org.subethamail.smtp.server.SessionHandler;
 record SubEthaServer(SMTPServer direct, SMTPServer proxied) implements TranscriptServer {
     /** It logs every start and stop; held here, or it would be forgotten and talk again. */
     private static final Logger SUBETHA = Logger.getLogger("org.subethamail");
+
+    /** A session that ends by an error is seen by what it leaves behind; a stack trace of it would be news to nobody. */
+    private static final ThreadFactory QUIET =
+            Thread.ofVirtual().uncaughtExceptionHandler((session, error) -> {}).factory();
 
     static {
         SUBETHA.setLevel(Level.OFF);
@@ -36,7 +41,7 @@ record SubEthaServer(SMTPServer direct, SMTPServer proxied) implements Transcrip
     private static SMTPServer.Builder builder(SessionHandler sessions) {
         return SMTPServer.port(0)
                 .bindAddress(InetAddress.getLoopbackAddress())
-                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .executorService(Executors.newThreadPerTaskExecutor(QUIET))
                 .sessionHandler(sessions);
     }
 

@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -26,6 +29,13 @@ class TranscriptsTest {
     /** What is decided, and not how bytes travel or time passes: the same wherever the conversation runs. */
     private static final List<String> DECISIONS = List.of("admission", "preset", "rat", "tls");
 
+    private static final Pattern TECHNOTE = Pattern.compile("technote \\d+");
+
+    /** What counts as a source: something to look up, or the confession that there is nothing. */
+    private static final Pattern SOURCE =
+            Pattern.compile("\\b(RFC \\d+|PROXY specification, section \\d|CVE-\\d{4}-\\d+"
+                    + "|technote \\d{6}|Guide \\d+(\\.\\d+)+|CODES|CRIBL|ELASTIC|SPAM2WHO|WILD|[Aa]ssumed)\\b");
+
     private final TestCa authority = new TestCa();
 
     @TestFactory
@@ -39,6 +49,26 @@ class TranscriptsTest {
                 .filter(file ->
                         DECISIONS.contains(file.getParent().getFileName().toString()))
                 .map(file -> test(file, SubEthaServer::start));
+    }
+
+    @Test
+    void everyTranscriptNamesItsSourceInItsFirstLine() throws IOException {
+        assertThat(transcripts())
+                .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)
+                                .lines()
+                                .findFirst())
+                        .hasValueSatisfying(
+                                line -> assertThat(line).startsWith("# ").containsPattern(SOURCE)));
+    }
+
+    @Test
+    void whatTranscriptsNameOfCiscosStandsInTheListOfSources() throws IOException {
+        String list = Files.readString(Path.of("../docs/sources.md"));
+        assertThat(transcripts())
+                .allSatisfy(file -> assertThat(TECHNOTE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+                                .results()
+                                .map(MatchResult::group))
+                        .allSatisfy(technote -> assertThat(list).contains("| " + technote + ":")));
     }
 
     private static Stream<Path> transcripts() throws IOException {

@@ -3,6 +3,7 @@ package dev.hatcheck.smtp.conversation;
 import dev.hatcheck.engine.limits.Concurrency;
 import dev.hatcheck.engine.maillog.EventSink;
 import dev.hatcheck.engine.maillog.IdSequence;
+import dev.hatcheck.smtp.ListenerOptions;
 
 /**
  * What the conversations of one listener share.
@@ -12,4 +13,13 @@ import dev.hatcheck.engine.maillog.IdSequence;
  * @param events who hears of them
  * @param tlsAvailable whether there is a certificate to secure them with
  */
-public record Surroundings(IdSequence ids, Concurrency concurrency, EventSink events, boolean tlsAvailable) {}
+public record Surroundings(IdSequence ids, Concurrency concurrency, EventSink events, boolean tlsAvailable) {
+    /** Those of a listener that has just been started. */
+    public static Surroundings of(ListenerOptions options) {
+        return new Surroundings(
+                new IdSequence(),
+                new Concurrency(),
+                options.events(),
+                options.tls().isPresent());
+    }
+}

@@ -8,7 +8,7 @@ import java.lang.System.Logger.Level;
  *
  * <p>A logger may fail itself, above all when the machine is short of something. That must not make things worse.
  */
-final class Diagnostics {
+public final class Diagnostics {
     private static final Logger LOG = System.getLogger(Diagnostics.class.getPackageName());
 
     private Diagnostics() {}
@@ -22,7 +22,7 @@ final class Diagnostics {
     }
 
     /** Something that others failed to do for us. */
-    static void failed(String what, Throwable why) {
+    public static void failed(String what, Throwable why) {
         log(Level.WARNING, what, why);
     }
 

@@ -1,13 +1,12 @@
 package dev.hatcheck.smtp.wire;
 
 import dev.hatcheck.engine.Engine;
-import dev.hatcheck.engine.limits.Concurrency;
-import dev.hatcheck.engine.maillog.IdSequence;
 import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.policies.Limit;
 import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
+import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.conversation.Conversation;
 import dev.hatcheck.smtp.conversation.Surroundings;
@@ -36,11 +35,7 @@ public final class Reception implements AutoCloseable {
         String name = options.engine().settings().name();
         this.options = options;
         this.terms = new Terms(options.engine(), options.lookup());
-        this.surroundings = new Surroundings(
-                new IdSequence(),
-                new Concurrency(),
-                options.events(),
-                options.tls().isPresent());
+        this.surroundings = Surroundings.of(options);
         this.tlsWorkers = new TlsWorkers("hatcheck-tls-" + name, options.tls().orElse(() -> {
             throw new IllegalStateException("this listener has no certificate");
         }));

@@ -6,6 +6,7 @@ import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Rfc;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
+import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.TlsSession;
 import dev.hatcheck.smtp.conversation.Action;
 import dev.hatcheck.smtp.conversation.Conversation;

@@ -3,15 +3,16 @@ package dev.hatcheck.adapters.subetha;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.address.IpAddress;
-import dev.hatcheck.smtp.Envelope;
+import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.ListenerOptions;
-import dev.hatcheck.smtp.MessageSink.Delivery;
+import dev.hatcheck.smtp.TlsSession;
 import dev.hatcheck.smtp.conversation.Action;
 import dev.hatcheck.smtp.conversation.Conversation;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 
 /** Drives a conversation on a thread that may wait: reads, obeys, and reads on until all is said. */
@@ -22,20 +23,26 @@ final class BlockingDriver {
     private final SessionWire wire;
     private final ListenerOptions options;
     private final ByteBuffer received = ByteBuffer.allocate(BUFFER);
-    private Optional<Delivery> delivery = Optional.empty();
+    private final Intake intake;
 
     BlockingDriver(Conversation conversation, SessionWire wire, ListenerOptions options) {
         this.conversation = conversation;
         this.wire = wire;
         this.options = options;
+        this.intake = new Intake(options.sink());
     }
 
-    /** Returns when the connection is at its end. */
+    /** Returns when the connection is at its end; whatever ends it, the conversation is over then, and counted no more. */
     void run() {
-        obey();
-        while (!conversation.isOver()) {
-            hear();
+        try {
             obey();
+            while (!conversation.isOver()) {
+                hear();
+                obey();
+            }
+        } finally {
+            conversation.lost();
+            intake.abandon();
         }
     }
 
@@ -78,14 +85,11 @@ final class BlockingDriver {
             case Action.Ask(var address) -> conversation.answered(peer(address));
             case Action.Send(var bytes) -> wire.write(bytes);
             case Action.Secure() -> secure();
-            case Action.Begin(var envelope) -> delivery = begin(envelope);
-            case Action.Keep(var bytes) -> keep(bytes);
+            case Action.Begin(var envelope) -> intake.begin(envelope);
+            case Action.Keep(var bytes) -> intake.keep(bytes);
             case Action.Commit() -> commit();
-            case Action.Abandon() -> {
-                delivery.ifPresent(Delivery::abandon);
-                delivery = Optional.empty();
-            }
-            case Action.Close() -> wire.flush();
+            case Action.Abandon() -> intake.abandon();
+            case Action.Close() -> wire.sayFarewell();
             case Action.Reset() -> wire.reset();
         }
     }
@@ -93,50 +97,30 @@ final class BlockingDriver {
     private Peer peer(IpAddress address) {
         try {
             return options.lookup().lookup(address).toCompletableFuture().join();
-        } catch (CompletionException failed) {
+        } catch (RuntimeException failed) {
             return Peer.of(address).with(new ReverseDns.TemporaryFailure(Optional.empty()));
         }
     }
 
     private void secure() {
         received.clear().flip();
+        TlsSession secured;
         try {
-            conversation.secured(wire.secure());
-        } catch (IOException failed) {
+            secured = wire.secure();
+        } catch (IOException | RuntimeException failed) { // whoever supplies the certificate may fail as it likes
             conversation.handshakeFailed();
+            return;
         }
-    }
-
-    private Optional<Delivery> begin(Envelope envelope) {
-        try {
-            return Optional.of(options.sink().begin(envelope));
-        } catch (IOException full) {
-            return Optional.empty(); // the client hears of it when the message is whole
-        }
-    }
-
-    private void keep(ByteBuffer bytes) {
-        delivery.ifPresent(open -> {
-            try {
-                open.write(bytes);
-            } catch (IOException full) {
-                open.abandon();
-                delivery = Optional.empty();
-            }
-        });
+        conversation.secured(secured);
     }
 
     private void commit() {
-        Optional<Delivery> whole = delivery;
-        delivery = Optional.empty();
         try {
-            whole.orElseThrow(() -> new CompletionException(new IOException("the message could not be stored")))
-                    .commit()
-                    .toCompletableFuture()
-                    .join();
-            conversation.kept();
-        } catch (CompletionException failed) {
+            intake.commit().toCompletableFuture().join();
+        } catch (CompletionException | CancellationException failed) {
             conversation.notKept();
+            return;
         }
+        conversation.kept();
     }
 }

@@ -1,7 +1,5 @@
 package dev.hatcheck.adapters.subetha;
 
-import dev.hatcheck.engine.limits.Concurrency;
-import dev.hatcheck.engine.maillog.IdSequence;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.conversation.Conversation;
@@ -28,11 +26,7 @@ public final class HatcheckSessions implements SessionHandler {
     /** Sessions that share limits and numbers. */
     public HatcheckSessions(ListenerOptions options) {
         this.options = options;
-        this.surroundings = new Surroundings(
-                new IdSequence(),
-                new Concurrency(),
-                options.events(),
-                options.tls().isPresent());
+        this.surroundings = Surroundings.of(options);
     }
 
     @Override

@@ -1,18 +1,24 @@
 package dev.hatcheck.adapters.subetha;
 
+import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.TlsSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import javax.net.ssl.SSLSocket;
 import org.subethamail.smtp.server.Session;
 
 /** The socket of a session, which may change to TLS in between. */
 final class SessionWire implements AutoCloseable {
-    /** How long the next piece of a handshake may take. */
+    @Assumed(
+            "as at the listener: enough for a slow client; it is for each piece of a handshake here, which Java reads alone")
     private static final int HANDSHAKE_MILLIS = 15_000;
+
+    @Assumed("as at the listener: a client that has read the last reply is gone in less")
+    private static final Duration TO_LEAVE = Duration.ofSeconds(2);
 
     private final Session session;
     private final ListenerOptions options;
@@ -69,6 +75,21 @@ final class SessionWire implements AutoCloseable {
         while (session.getRawInput().available() > 0) {
             session.getRawInput().skip(session.getRawInput().available());
         }
+    }
+
+    /**
+     * Says that no more will come, and gives the client time to close its end first: a socket that is closed with
+     * something unread in it resets the connection, and the client forgets the last reply.
+     */
+    void sayFarewell() throws IOException {
+        flush();
+        Socket socket = session.getSocket();
+        socket.shutdownOutput();
+        socket.setSoTimeout((int) TO_LEAVE.toMillis());
+        var in = socket.getInputStream();
+        byte[] unwanted = new byte[1024];
+        long until = options.ticker().nanos() + TO_LEAVE.toNanos();
+        while (options.ticker().nanos() - until < 0 && in.read(unwanted) >= 0) {}
     }
 
     /** Closes so that the client sees a reset. */

@@ -1,14 +1,20 @@
-package dev.hatcheck.smtp.wire;
+package dev.hatcheck.smtp;
 
-import dev.hatcheck.smtp.Envelope;
-import dev.hatcheck.smtp.MessageSink;
+import dev.hatcheck.smtp.wire.Diagnostics;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Hands the messages of one connection to the sink: a sink that fails costs the message, never the connection. */
-final class Intake {
+/**
+ * Hands the messages of one connection to the sink: a sink that fails costs the message, never the connection.
+ *
+ * <p>For who drives a {@link dev.hatcheck.smtp.conversation.Conversation}: each of its actions about messages is a method
+ * here. None throws, whatever the sink does; what goes wrong is logged, and {@link #commit} fails. Not safe for threads: one
+ * at a time may use it, the one that drives the conversation, and it is this thread that the sink is called on. The stage
+ * of a commit completes on whatever thread the sink completes its own.
+ */
+public final class Intake {
     /** Stands for a message that there is not, or no more: it can not be kept. */
     private static final MessageSink.Delivery NONE = new MessageSink.Delivery() {
         @Override
@@ -26,11 +32,13 @@ final class Intake {
     private final MessageSink sink;
     private MessageSink.Delivery delivery = NONE;
 
-    Intake(MessageSink sink) {
+    /** The intake of a new connection, which has no message yet. */
+    public Intake(MessageSink sink) {
         this.sink = sink;
     }
 
-    void begin(Envelope envelope) {
+    /** A message begins. */
+    public void begin(Envelope envelope) {
         try {
             delivery = sink.begin(envelope);
         } catch (IOException | RuntimeException e) {
@@ -38,7 +46,8 @@ final class Intake {
         }
     }
 
-    void keep(ByteBuffer bytes) {
+    /** The next bytes of the message; the buffer is the caller's again when this returns. */
+    public void keep(ByteBuffer bytes) {
         try {
             delivery.write(bytes);
         } catch (IOException | RuntimeException e) {
@@ -47,8 +56,8 @@ final class Intake {
         }
     }
 
-    /** Completes when the message is kept; fails if it is not. */
-    CompletionStage<Void> commit() {
+    /** The message is whole: completes when it is kept, and fails if it is not. */
+    public CompletionStage<Void> commit() {
         MessageSink.Delivery whole = delivery;
         delivery = NONE;
         try {
@@ -63,8 +72,8 @@ final class Intake {
         }
     }
 
-    /** Gives up the message that began, if one did. */
-    void abandon() {
+    /** Gives up the message that began; nothing happens if none did, or if it is committed. */
+    public void abandon() {
         MessageSink.Delivery unwanted = delivery;
         delivery = NONE;
         try {

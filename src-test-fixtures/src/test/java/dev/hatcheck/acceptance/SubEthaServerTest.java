@@ -1,0 +1,154 @@
+package dev.hatcheck.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hatcheck.engine.Engine;
+import dev.hatcheck.engine.maillog.MailEvent;
+import dev.hatcheck.fixtures.RawClient;
+import dev.hatcheck.fixtures.RawClient.Heard;
+import dev.hatcheck.fixtures.RecordedLog;
+import dev.hatcheck.fixtures.SmtpClient;
+import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.fixtures.transcript.TranscriptServer;
+import dev.hatcheck.policies.ListenerSettings;
+import dev.hatcheck.policies.ListenerType;
+import dev.hatcheck.policies.text.HatReader;
+import dev.hatcheck.policies.text.RatReader;
+import dev.hatcheck.smtp.Envelope;
+import dev.hatcheck.smtp.ListenerOptions;
+import dev.hatcheck.smtp.MessageSink;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletionStage;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What others get wrong costs a SubEthaSMTP server no place for a client. */
+class SubEthaServerTest {
+    private static final String GREETING = "220 mail.example ESMTP";
+    private static final String TWO_AT_ONCE = """
+            ALL
+                ACCEPT {
+                    max_concurrency = "2"
+                }
+            """;
+
+    /** It tells of every failure that is wanted here; held, or it would be forgotten and talk again. */
+    private static final Logger DIAGNOSTICS = Logger.getLogger("dev.hatcheck.smtp.wire");
+
+    static {
+        DIAGNOSTICS.setLevel(Level.OFF);
+    }
+
+    private final RecordedLog log = new RecordedLog();
+    private final TestCa nobody = new TestCa();
+
+    /** A sink that works up to here. */
+    enum Sink implements MessageSink, MessageSink.Delivery {
+        BEGIN,
+        WRITE,
+        COMMIT;
+
+        private void workUpTo(Sink here) {
+            if (this == here) {
+                throw new IllegalStateException("the sink fails at " + this);
+            }
+        }
+
+        @Override
+        public Delivery begin(Envelope envelope) {
+            workUpTo(BEGIN);
+            return this;
+        }
+
+        @Override
+        public void write(ByteBuffer bytes) {
+            workUpTo(WRITE);
+        }
+
+        @Override
+        public CompletionStage<Void> commit() {
+            workUpTo(COMMIT);
+            throw new AssertionError("nothing is left to fail");
+        }
+
+        @Override
+        public void abandon() {
+            throw new IllegalStateException("nor does it forget");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSinkThatThrowsCostsTheMessageAndNoPlace(Sink sink) throws IOException {
+        try (var server = SubEthaServer.start(options().withSink(sink))) {
+            for (int client = 0; client < 3; client++) {
+                assertThat(deliver(server)).startsWith("451 ");
+            }
+        }
+        assertThat(log.lines()).contains("ICID 1 close", "ICID 2 close", "ICID 3 close");
+    }
+
+    @Test
+    void aLookUpThatThrowsIsOneThatFailed() throws IOException {
+        var options = options().withLookup(address -> {
+            throw new IllegalStateException("nobody is looked up today");
+        });
+        try (var server = SubEthaServer.start(options)) {
+            for (int client = 0; client < 3; client++) {
+                assertThat(deliver(server)).startsWith("250 ");
+            }
+        }
+    }
+
+    @Test
+    void aSessionThatEndsByAnErrorIsCountedNoMore() throws IOException {
+        var options = options().withEvents(event -> {
+            log.tell(event);
+            if (event instanceof MailEvent.MessageStarted) {
+                throw new IllegalStateException("whoever listens fails");
+            }
+        });
+        try (var server = SubEthaServer.start(options)) {
+            for (int client = 0; client < 3; client++) {
+                assertThat(breakOff(server)).isNotInstanceOf(Heard.Line.class);
+            }
+        }
+        assertThat(log.lines()).contains("ICID 1 close", "ICID 2 close", "ICID 3 close");
+    }
+
+    private ListenerOptions options() {
+        return ListenerOptions.of(Engine.of(
+                        ListenerSettings.of(ListenerType.PUBLIC).withHostname("mail.example"),
+                        HatReader.read(TWO_AT_ONCE, "hat").value(),
+                        RatReader.read("ALL ACCEPT", "rat").value()))
+                .withEvents(log);
+    }
+
+    /** Sends a message and takes its leave; answers what became of the message. */
+    private String deliver(TranscriptServer server) throws IOException {
+        try (var client = SmtpClient.connect(server.smtp(), nobody.client())) {
+            assertThat(client.greeting()).isEqualTo(GREETING);
+            client.say("HELO client.example");
+            client.say("MAIL FROM:<a@example.com>");
+            client.say("RCPT TO:<b@example.net>");
+            String reply = client.send("Subject: hello\r\n\r\nhello\r\n");
+            assertThat(client.say("QUIT")).startsWith("221 ");
+            return reply;
+        }
+    }
+
+    /** Comes to the first error, and answers how the connection ends. */
+    private static Heard breakOff(TranscriptServer server) throws IOException {
+        try (var client = RawClient.connect(server.smtp())) {
+            assertThat(client.hear()).isEqualTo(new Heard.Line(GREETING));
+            client.send("HELO client.example\r\n");
+            assertThat(client.hear()).isEqualTo(new Heard.Line("250 mail.example"));
+            client.send("MAIL FROM:<a@example.com>\r\n");
+            return client.hear();
+        }
+    }
+}
