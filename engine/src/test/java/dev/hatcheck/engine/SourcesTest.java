@@ -88,7 +88,7 @@ class SourcesTest {
     private static boolean isPlumbing(Method method) {
         return method.getDeclaringClass().isRecord()
                         && Set.of("toString", "hashCode", "equals", "release").contains(method.getName())
-                || Set.of("all", "of", "isNotEnforced").contains(method.getName());
+                || Set.of("all", "of", "isNotEnforced", "isElsewhere").contains(method.getName());
     }
 
     private static boolean isSourced(AnnotatedElement element) {

@@ -13,6 +13,7 @@ import dev.hatcheck.policies.RecipientParameters;
 import dev.hatcheck.policies.Rfc;
 import dev.hatcheck.policies.WrittenParameter;
 import dev.hatcheck.policies.address.MailAddress;
+import dev.hatcheck.policies.address.MailDomain;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ public final class RecipientCheck {
             return Verdict.OBEY;
         }
         String user = Ascii.lowerCase(unquoted(recipient.localPart()));
-        String domain = Ascii.lowerCase(recipient.domain());
+        String domain = MailDomain.canonical(recipient.domain());
         for (Rule rule : rules.get()) {
             if (matches(rule.criterion(), user, domain)) {
                 return rule.verdict();

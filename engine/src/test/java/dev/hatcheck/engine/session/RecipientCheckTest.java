@@ -28,6 +28,7 @@ class RecipientCheckTest {
             example.com             ACCEPT
             .example.net            ACCEPT
             [192.0.2.1]             ACCEPT
+            [IPv6:2001:db8::1]      ACCEPT
             ALL                     REJECT
             """));
 
@@ -51,6 +52,8 @@ class RecipientCheckTest {
             mute@example.com         | 550 #5.1.0 Address rejected. | no words are no words of its own
             user@[192.0.2.1]         | obeyed | the literal is listed
             user@[192.0.2.2]         | 550 #5.1.0 Address rejected. | another literal
+            user@[ipv6:2001:DB8:0::1] | obeyed | the same address in another spelling
+            user@[IPv6:2001:db8::2]  | 550 #5.1.0 Address rejected. | another address
             user@example.org         | 550 #5.1.0 Address rejected. | everybody else
             """)
     void theFirstEntryDecides(String recipient, String answer, String why) {

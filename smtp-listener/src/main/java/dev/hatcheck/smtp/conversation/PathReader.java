@@ -1,10 +1,9 @@
 package dev.hatcheck.smtp.conversation;
 
-import dev.hatcheck.policies.Ascii;
 import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.Rfc;
-import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.MailAddress;
+import dev.hatcheck.policies.address.MailDomain;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -135,21 +134,7 @@ final class PathReader {
 
     private static boolean isDomain(String domain) {
         return domain.startsWith("[")
-                ? isLiteral(domain)
+                ? MailDomain.read(domain).isPresent()
                 : domain.length() <= MAX_DOMAIN && DOMAIN.matcher(domain).matches();
-    }
-
-    private static boolean isLiteral(String domain) {
-        if (!domain.endsWith("]")) {
-            return false;
-        }
-        String inside = domain.substring(1, domain.length() - 1);
-        return Ascii.lowerCase(inside).startsWith("ipv6:")
-                ? IpAddress.read(inside.substring(5))
-                        .filter(address -> inside.indexOf(':', 5) > 0)
-                        .isPresent()
-                : IpAddress.read(inside)
-                        .filter(address -> inside.indexOf(':') < 0)
-                        .isPresent();
     }
 }

@@ -42,11 +42,11 @@ final class Connection implements Selected, Timed {
     private Phase phase;
     private boolean closed;
 
-    private Connection(EventLoop loop, SocketChannel socket) throws IOException {
+    private Connection(EventLoop loop, SocketChannel socket, long now) throws IOException {
         this.loop = loop;
         this.socket = socket;
         this.transport = new Transport(socket, loop.output());
-        this.phase = new Farewell(this, loop.now()); // unless its arrival finds something better
+        this.phase = new Farewell(this, now); // unless its arrival finds something better
         socket.configureBlocking(false);
         socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
         this.key = loop.register(socket, this);
@@ -68,9 +68,12 @@ final class Connection implements Selected, Timed {
     static void open(EventLoop loop, SocketChannel socket, Arrival arrival) throws IOException {
         try {
             var peer = (InetSocketAddress) socket.getRemoteAddress();
-            var connection = new Connection(loop, socket);
-            connection.turn(now ->
-                    arrival.arrived(connection, IpAddress.of(peer.getAddress().getAddress()), now));
+            long now = loop.now();
+            var connection = new Connection(loop, socket, now);
+            connection.turn(
+                    now,
+                    same -> arrival.arrived(
+                            connection, IpAddress.of(peer.getAddress().getAddress()), same));
         } catch (IOException e) {
             socket.close();
             Diagnostics.broken("A client was gone before it was let in", e);
@@ -105,10 +108,13 @@ final class Connection implements Selected, Timed {
     }
 
     private void turn(Input input) {
+        turn(loop.now(), input);
+    }
+
+    private void turn(long now, Input input) {
         if (closed) {
             return;
         }
-        long now = loop.now();
         try {
             input.happen(now);
             settle(now);

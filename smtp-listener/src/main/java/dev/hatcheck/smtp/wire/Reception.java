@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Receives the clients of one listener, each with the engine that is in force when it comes.
@@ -25,7 +26,7 @@ public final class Reception implements AutoCloseable {
     private final Surroundings surroundings;
     private final TlsWorkers tlsWorkers;
     private final EventLoop loop;
-    private volatile Terms terms;
+    private final AtomicReference<Terms> terms;
 
     /** What belongs together for a client: who decides about it, and who says who it is. */
     private record Terms(Engine engine, HostLookup lookup) {}
@@ -34,7 +35,7 @@ public final class Reception implements AutoCloseable {
     public Reception(ListenerOptions options) throws IOException {
         String name = options.engine().settings().name();
         this.options = options;
-        this.terms = new Terms(options.engine(), options.lookup());
+        this.terms = new AtomicReference<>(new Terms(options.engine(), options.lookup()));
         this.surroundings = Surroundings.of(options);
         this.tlsWorkers = new TlsWorkers("hatcheck-tls-" + name, options.tls().orElse(() -> {
             throw new IllegalStateException("this listener has no certificate");
@@ -61,12 +62,12 @@ public final class Reception implements AutoCloseable {
 
     /** Clients that come from now on are decided about by this engine. */
     public void commit(Engine engine) {
-        commit(engine, terms.lookup());
+        terms.updateAndGet(current -> new Terms(engine, current.lookup()));
     }
 
     /** The same, and are looked up here. */
     public void commit(Engine engine, HostLookup lookup) {
-        terms = new Terms(engine, lookup);
+        terms.set(new Terms(engine, lookup));
     }
 
     private void greet(Connection connection, IpAddress client, long now) throws IOException {
@@ -75,7 +76,7 @@ public final class Reception implements AutoCloseable {
 
     /** Receives a client that has already said something. */
     void greet(Connection connection, IpAddress client, ByteBuffer said, long now) throws IOException {
-        Terms current = terms; // read once: a commit never mixes old and new
+        Terms current = terms.get(); // read once: a commit never mixes old and new
         var conversation = new Conversation(
                 current.engine(), surroundings, connection.localAddress().toString(), client, now);
         var session = new Session(connection, conversation, current.lookup(), new Intake(options.sink()), tlsWorkers);
