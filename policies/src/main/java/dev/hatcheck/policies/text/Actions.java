@@ -13,6 +13,9 @@ final class Actions {
     private static final Map<String, ConnectionBehavior> WORDS = Arrays.stream(ConnectionBehavior.values())
             .collect(Collectors.toMap(behavior -> Ascii.lowerCase(behavior.name()), Function.identity()));
 
+    private static final NearNames NAMES = NearNames.of(
+            Arrays.stream(ConnectionBehavior.values()).map(Enum::name).toList());
+
     private Actions() {}
 
     static Optional<ConnectionBehavior> read(Token token) {
@@ -21,6 +24,11 @@ final class Actions {
 
     static Optional<ConnectionBehavior> read(String word) {
         return Optional.ofNullable(WORDS.get(Ascii.lowerCase(word)));
+    }
+
+    /** The end of a message about a word that stands for an action: {@code ; did you mean REJECT?}, or nothing. */
+    static String mend(Token token) {
+        return token.hasOneLabel() ? NAMES.mend(token.text()) : "";
     }
 
     static boolean isAction(Token token) {

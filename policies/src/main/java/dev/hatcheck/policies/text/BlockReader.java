@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads what stands between braces: parameters and comments. One reader serves all blocks of a text. */
 final class BlockReader {
@@ -23,18 +24,16 @@ final class BlockReader {
 
     private final Tokens tokens;
     private final Problems problems;
-    private final Function<String, Optional<Parameter<?>>> known;
+    private final Map<String, Parameter<?>> known;
+    private final NearNames names;
     private final boolean valuesAreOptional;
     private final Set<String> toldNotEnforced = new HashSet<>();
 
-    BlockReader(
-            Tokens tokens,
-            Problems problems,
-            Function<String, Optional<Parameter<?>>> known,
-            boolean valuesAreOptional) {
+    BlockReader(Tokens tokens, Problems problems, List<Parameter<?>> known, boolean valuesAreOptional) {
         this.tokens = tokens;
         this.problems = problems;
-        this.known = known;
+        this.known = known.stream().collect(Collectors.toMap(Parameter::keyword, Function.identity()));
+        this.names = NearNames.of(this.known.keySet());
         this.valuesAreOptional = valuesAreOptional;
     }
 
@@ -92,8 +91,7 @@ final class BlockReader {
         if (tokens.skip(Kind.EQUALS)) {
             return value(name, keyword);
         }
-        if (valuesAreOptional
-                && known.apply(keyword).filter(Parameter::isEnforced).isEmpty()) {
+        if (valuesAreOptional && known(keyword).filter(Parameter::isEnforced).isEmpty()) {
             return Optional.of(new WrittenParameter(keyword, "", false, problems.origin(name)));
         }
         Token found = tokens.peek();
@@ -109,11 +107,17 @@ final class BlockReader {
         return keyword.equals("signficant_bits") ? "significant_bits" : keyword;
     }
 
+    private Optional<Parameter<?>> known(String keyword) {
+        return Optional.ofNullable(known.get(keyword));
+    }
+
     private void warn(Token name, String keyword) {
-        Optional<Parameter<?>> parameter = known.apply(keyword);
+        Optional<Parameter<?>> parameter = known(keyword);
         if (parameter.isEmpty()) {
             problems.warning(
-                    name, "the parameter " + Shown.of(keyword) + " is not known: it is kept, and does nothing");
+                    name,
+                    "the parameter " + Shown.of(keyword) + " is not known: it is kept, and does nothing"
+                            + names.mend(keyword));
         } else if (!parameter.get().isEnforced() && toldNotEnforced.add(keyword)) {
             problems.warning(name, keyword + " is kept, but not enforced yet: it does nothing");
         }
@@ -128,7 +132,16 @@ final class BlockReader {
                     name, "a value is expected behind " + Shown.of(keyword + " =") + ", not " + value.described());
         }
         tokens.next();
-        Optional<Parameter<?>> parameter = known.apply(keyword);
+        Optional<Parameter<?>> parameter = known(keyword);
+        if (parameter.isPresent() && parameter.get().form().isNumber()) {
+            Optional<String> joined = joined(value);
+            if (joined.isPresent()) {
+                return problems.refuse(
+                        value,
+                        keyword + " has a blank before its unit: write " + joined.get() + ", not "
+                                + Shown.of(value.text() + " " + tokens.next().text()));
+            }
+        }
         if (parameter.isPresent() && parameter.get().form().read(value.text()).isEmpty()) {
             return problems.refuse(
                     value, keyword + " is " + parameter.get().form().expected() + ", not " + Shown.of(value.text()));
@@ -136,5 +149,11 @@ final class BlockReader {
         // Numbers stand bare and texts in quotes, whichever way a known parameter was typed.
         boolean quoted = parameter.map(it -> !it.form().isNumber()).orElse(value.is(Kind.QUOTED));
         return Optional.of(new WrittenParameter(keyword, value.text(), quoted, problems.origin(name)));
+    }
+
+    /** A number that has just been read with its unit, if a unit comes next and is not itself a parameter. */
+    private Optional<String> joined(Token number) {
+        return Units.join(number, tokens.peek())
+                .filter(joined -> !tokens.second().is(Kind.EQUALS));
     }
 }

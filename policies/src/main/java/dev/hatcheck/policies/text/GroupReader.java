@@ -40,13 +40,17 @@ final class GroupReader {
         checkName(head, name);
         var lines = new ArrayList<SenderGroup.Line>();
         var places = new HashMap<Sender, Token>();
+        Token last = head;
         while (!rules.comesNext()) {
             if (isBeyondGroup()) {
-                return problems.refuse(
-                        head,
-                        "the group " + Shown.of(name) + " ends without a rule: " + RuleReader.EXPECTED
-                                + " is expected before " + tokens.peek().described());
+                refuse(head, name, last);
+                return Optional.empty();
             }
+            if (rules.misspelledComesNext()) {
+                rules.refuseMisspelled();
+                return Optional.empty();
+            }
+            last = tokens.peek().isWord() ? tokens.peek() : last;
             line(lines, places);
         }
         AccessRule rule = rules.read();
@@ -72,6 +76,20 @@ final class GroupReader {
     private boolean isBeyondGroup() {
         Token next = tokens.peek();
         return next.is(Token.Kind.END) || next.isPolicyName() || isName(next) || next.isAll();
+    }
+
+    /** Blames the last member if it looks like a rule. */
+    private void refuse(Token head, String name, Token last) {
+        String mend = last == head ? "" : rules.mend(last);
+        String what = "the group " + Shown.of(name) + " ends without a rule: ";
+        if (mend.isEmpty()) {
+            problems.error(
+                    head,
+                    what + RuleReader.EXPECTED + " is expected before "
+                            + tokens.peek().described());
+        } else {
+            problems.error(last, what + last.described() + " is read as a host name" + mend);
+        }
     }
 
     private void line(List<SenderGroup.Line> lines, Map<Sender, Token> places) {

@@ -7,6 +7,7 @@ import dev.hatcheck.policies.Entry;
 import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.policies.PolicyDefinition;
+import dev.hatcheck.policies.SenderGroup;
 import dev.hatcheck.policies.StandaloneEntry;
 import dev.hatcheck.policies.WrittenPolicy;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ public final class HatReader {
                     name,
                     "the policy " + Shown.of(name.text())
                             + " begins with an action (ACCEPT, RELAY, REJECT, TCPREFUSE or CONTINUE), not "
-                            + tokens.peek().described());
+                            + tokens.peek().described() + Actions.mend(tokens.peek()));
             tokens.skipBelow(name);
             return;
         }
@@ -129,24 +130,30 @@ public final class HatReader {
             problems.error(
                     word,
                     Shown.of(word.text()) + " has no rule: " + RuleReader.EXPECTED + " is expected, not "
-                            + tokens.peek().described());
+                            + tokens.peek().described() + rules.mend(tokens.peek()));
             tokens.skipBelow(word);
         }
     }
 
-    /** Whether a colon was forgotten: a word that is no domain, and below it another word. */
+    /** Whether a colon was forgotten: a word that is no domain, and below it another word that is no broken rule. */
     private boolean looksLikeGroup(Token word) {
         Token below = tokens.peek();
-        return word.hasOneLabel() && !word.isAll() && below.isWord() && below.line() > word.line();
+        return word.hasOneLabel()
+                && !word.isAll()
+                && below.isWord()
+                && below.line() > word.line()
+                && rules.mend(below).isEmpty();
     }
 
     @Assumed("a table without ALL gets the default of its type of listener; ALL cannot hand over to anything")
     private void checkAll(HostAccessTable table) {
         if (last.all().isEmpty()) {
+            boolean empty =
+                    lines.stream().noneMatch(line -> line instanceof SenderGroup || line instanceof StandaloneEntry);
             problems.warning(
                     tokens.peek(),
-                    "the table has no ALL: the default of the listener applies, ACCEPT if it is public and REJECT if it is"
-                            + " private");
+                    (empty ? "the table has no group and no entry" : "the table has no ALL")
+                            + ": the default of the listener applies, ACCEPT if it is public and REJECT if it is private");
         }
         table.all()
                 .flatMap(entry -> policyOf(entry.rule(), table))

@@ -35,6 +35,11 @@ final class NearNames {
                 .map(names::get);
     }
 
+    /** The same as the end of a message: {@code ; did you mean tls?}, or nothing. */
+    String mend(String name) {
+        return nearTo(name).map(near -> "; did you mean " + near + "?").orElse("");
+    }
+
     private static Stream<String> shortened(String name) {
         String lower = Ascii.lowerCase(name);
         return lower.length() > LONGEST

@@ -38,6 +38,12 @@ final class PolicyNames {
         return bare(at);
     }
 
+    /** The end of a message about a word that may lack the {@code $} of a policy defined so far, or nothing. */
+    String mend(Token word) {
+        boolean isName = word.isWord() && defined.containsKey(word.text());
+        return isName ? "; did you mean " + Shown.of("$" + word.text()) + "?" : "";
+    }
+
     private String bare(Token at) {
         if (at.text().length() == 1) {
             problems.error(at, "a policy has a name behind its \"$\"");

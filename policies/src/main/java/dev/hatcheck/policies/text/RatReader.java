@@ -38,7 +38,7 @@ public final class RatReader {
         problems = new Problems(file);
         tokens = new Tokens(new Lexer(text, problems));
         last = new LastEntry(problems);
-        blocks = new BlockReader(tokens, problems, RecipientParameters::of, true);
+        blocks = new BlockReader(tokens, problems, RecipientParameters.all(), true);
     }
 
     /**
@@ -57,7 +57,11 @@ public final class RatReader {
             line(tokens.peek());
         }
         if (last.all().isEmpty()) {
-            problems.warning(tokens.peek(), "the table has no ALL: recipients that no entry names are rejected");
+            problems.warning(
+                    tokens.peek(),
+                    places.isEmpty()
+                            ? "the table has no entry: every recipient is rejected"
+                            : "the table has no ALL: recipients that no entry names are rejected");
         }
         return problems.conclude(new RecipientAccessTable(lines));
     }

@@ -18,13 +18,34 @@ final class RuleReader {
         this.tokens = tokens;
         this.problems = problems;
         this.names = names;
-        this.blocks = new BlockReader(tokens, problems, PolicyParameters::of, false);
+        this.blocks = new BlockReader(tokens, problems, PolicyParameters.all(), false);
     }
 
     /** Whether a rule comes next; the name of a policy with an action behind it begins a definition. */
     boolean comesNext() {
         Token next = tokens.peek();
         return Actions.isAction(next) || next.isPolicyName() && !Actions.isAction(tokens.second());
+    }
+
+    /** Whether a word comes next that is no action, but has a block behind it as only actions have. */
+    boolean misspelledComesNext() {
+        return tokens.peek().isWord() && tokens.second().is(Token.Kind.OPEN);
+    }
+
+    /** Reports such a word, and takes it with its block and note. */
+    void refuseMisspelled() {
+        Token word = tokens.next();
+        problems.error(
+                word,
+                "an action (ACCEPT, RELAY, REJECT, TCPREFUSE or CONTINUE) is expected before \"{\", not "
+                        + word.described() + Actions.mend(word));
+        blocks.read();
+        tokens.note();
+    }
+
+    /** The end of a message about a word that stands where a rule is expected: what it looks like, or nothing. */
+    String mend(Token word) {
+        return Actions.mend(word) + names.mend(word);
     }
 
     /** The rule that comes next. */

@@ -36,6 +36,8 @@ class AnyTextTest {
             "GROUP:RELAY",
             "all:accept",
             "ACCEPT",
+            "REJCT",
+            "10 MB",
             "REJECT",
             "CONTINUE",
             "tls",

@@ -141,6 +141,16 @@ class HatReaderTest {
         assertThat(canonical("beef: " + sender + " REJECT")).isEqualTo("beef:\n    " + canonical);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n\n", "\ufeff", "$A ACCEPT"})
+    void aTableWithoutSendersLeavesEveryoneToTheListener(String text) {
+        assertThat(HatReader.read(text, "hat.txt").warnings())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .startsWith("the table has no group and no entry: the default of the listener applies");
+    }
+
     @Test
     void aGroupMayBeEmpty() {
         assertThat(canonical("RELAYLIST: RELAY")).isEqualTo("RELAYLIST:\n    RELAY\n");
