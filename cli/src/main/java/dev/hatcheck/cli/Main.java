@@ -76,12 +76,13 @@ public final class Main extends Helpful {
 
     private static int failed(Diagnostics diagnostics, Throwable thrown) {
         if (thrown instanceof CommandFailure failure) {
-            diagnostics.tell(failure.getMessage());
+            diagnostics.tell(failure.lines());
             return failure.code().number();
         }
         var trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace, true));
-        diagnostics.tell("hatcheck: this is a bug in Hatcheck; please report it with these lines:\n" + trace);
+        diagnostics.tell("hatcheck: this is a bug in Hatcheck; please report it with these lines:");
+        diagnostics.tell(trace.toString().replace("\t", "    ").lines().toList());
         return ExitCode.BUG.number();
     }
 

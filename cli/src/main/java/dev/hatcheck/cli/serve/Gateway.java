@@ -74,7 +74,7 @@ public final class Gateway implements AutoCloseable {
 
     private static MailLogWriter.Target target(Optional<Path> file, Diagnostics diagnostics) {
         if (file.isEmpty()) {
-            return diagnostics::tell;
+            return diagnostics::write;
         }
         try {
             return MailLogFile.open(file.get());
@@ -114,7 +114,7 @@ public final class Gateway implements AutoCloseable {
             listener.commit(configuration.engine(), configuration.facts());
             diagnostics.tell("hatcheck: SIGHUP: all files were read again: new connections go by the new tables");
         } catch (CommandFailure bad) {
-            diagnostics.tell(bad.getMessage());
+            diagnostics.tell(bad.lines());
             diagnostics.tell(
                     "hatcheck: SIGHUP: not all files could be used, so nothing changed: new connections go by the old tables");
         } catch (RuntimeException bug) {
