@@ -52,10 +52,14 @@ final class Serve extends Helpful implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Gateway gateway = Gateway.start(tables, tls, ports, mailLog, diagnostics);
-        Signals.onEnd(gateway::close);
+        Runnable endByItself = Signals.onEnd(gateway::close);
         Signals.onHangup(gateway::reread);
         gateway.ready().forEach(out::println);
-        out.flush();
+        if (out.checkError()) { // nobody would ever learn where it is
+            endByItself.run();
+            gateway.close();
+            throw OutputLost.of("where the gateway is");
+        }
         new CountDownLatch(1).await(); // the end comes by a signal
         return ExitCode.DONE.number();
     }
