@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
         header = "Runs a gateway.%n",
         footer = {
             "%nOnce it is bound, it says so on standard output, a line for each port, and nothing else ever."
-                    + " It throws messages away when it has accepted them. SIGHUP makes it read its files again,"
+                    + " It throws messages away when it has accepted them. SIGHUP makes it read its files again and begin"
+                    + " a mail log that was renamed,"
                     + " SIGTERM and SIGINT end it.%n"
         })
 final class Serve extends Helpful implements Callable<Integer> {
