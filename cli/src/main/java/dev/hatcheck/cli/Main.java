@@ -43,12 +43,16 @@ public final class Main extends Helpful {
     static int run(Terminal terminal, PrintWriter out, PrintWriter err, String... arguments) {
         var diagnostics = new Diagnostics(err);
         try {
-            return commandLine(terminal, out, diagnostics).execute(arguments);
+            int code = commandLine(terminal, out, diagnostics).execute(arguments);
+            return isAnswer(code) && out.checkError() ? failed(diagnostics, OutputLost.of("the answer")) : code;
         } catch (Throwable bug) { // also what picocli lets through: errors of the virtual machine
             return failed(diagnostics, bug);
-        } finally {
-            out.flush();
         }
+    }
+
+    /** With all other codes standard output is empty. */
+    private static boolean isAnswer(int code) {
+        return code == ExitCode.DONE.number() || code == ExitCode.NO.number();
     }
 
     private static CommandLine commandLine(Terminal terminal, PrintWriter out, Diagnostics diagnostics) {
@@ -76,12 +80,13 @@ public final class Main extends Helpful {
 
     private static int failed(Diagnostics diagnostics, Throwable thrown) {
         if (thrown instanceof CommandFailure failure) {
-            diagnostics.tell(failure.getMessage());
+            diagnostics.tell(failure.lines());
             return failure.code().number();
         }
         var trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace, true));
-        diagnostics.tell("hatcheck: this is a bug in Hatcheck; please report it with these lines:\n" + trace);
+        diagnostics.tell("hatcheck: this is a bug in Hatcheck; please report it with these lines:");
+        diagnostics.tell(trace.toString().replace("\t", "    ").lines().toList());
         return ExitCode.BUG.number();
     }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
         header = "Runs a gateway.%n",
         footer = {
             "%nOnce it is bound, it says so on standard output, a line for each port, and nothing else ever."
-                    + " It throws messages away when it has accepted them. SIGHUP makes it read its files again,"
+                    + " It throws messages away when it has accepted them. SIGHUP makes it read its files again and begin"
+                    + " a mail log that was renamed,"
                     + " SIGTERM and SIGINT end it.%n"
         })
 final class Serve extends Helpful implements Callable<Integer> {
@@ -52,10 +53,14 @@ final class Serve extends Helpful implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Gateway gateway = Gateway.start(tables, tls, ports, mailLog, diagnostics);
-        Signals.onEnd(gateway::close);
+        Runnable endByItself = Signals.onEnd(gateway::close);
         Signals.onHangup(gateway::reread);
         gateway.ready().forEach(out::println);
-        out.flush();
+        if (out.checkError()) { // nobody would ever learn where it is
+            endByItself.run();
+            gateway.close();
+            throw OutputLost.of("where the gateway is");
+        }
         new CountDownLatch(1).await(); // the end comes by a signal
         return ExitCode.DONE.number();
     }

@@ -1,6 +1,7 @@
 package dev.hatcheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.hatcheck.fixtures.RawClient;
 import dev.hatcheck.fixtures.RawClient.Heard.Line;
@@ -123,6 +124,59 @@ class ServeTest {
             gateway.awaitDiagnostic(hat + ":2:12: ");
             gateway.awaitDiagnostic("new connections go by the old tables");
             assertThat(greeting(address)).startsWith("554");
+        }
+    }
+
+    @Test
+    void aLogThatWasRenamedIsBegunAnewAtSighup() throws Exception {
+        Path log = folder.resolve("mail.log");
+        Path renamed = folder.resolve("mail.log.1");
+        try (var gateway = ServedGateway.start("--smtp", "127.0.0.1:0", "--mail-log", log.toString())) {
+            var address = new InetSocketAddress("127.0.0.1", gateway.ready("smtp 127.0.0.1"));
+            Files.move(log, renamed);
+            gateway.signal("HUP");
+            gateway.awaitDiagnostic("new connections go by the new tables");
+            greeting(address);
+            gateway.signal("TERM");
+            gateway.end();
+        }
+        assertThat(Files.readString(renamed)).contains("Begin Logfile").doesNotContain("New SMTP ICID");
+        assertThat(Files.readString(log)).contains("Begin Logfile", "New SMTP ICID 1");
+    }
+
+    @Test
+    void aLogThatCannotBeOpenedAgainStaysInForceWithAllElse() throws Exception {
+        Path hat = Files.writeString(folder.resolve("t.hat"), "ALL\n    REJECT\n");
+        Path log = folder.resolve("mail.log");
+        Path renamed = folder.resolve("mail.log.1");
+        try (var gateway =
+                ServedGateway.start("--smtp", "127.0.0.1:0", "--mail-log", log.toString(), "--hat", hat.toString())) {
+            var address = new InetSocketAddress("127.0.0.1", gateway.ready("smtp 127.0.0.1"));
+            Files.move(log, renamed);
+            Files.createDirectory(log);
+            Files.writeString(hat, "ALL\n    ACCEPT\n");
+            gateway.signal("HUP");
+            gateway.awaitDiagnostic("--mail-log " + log + ": ");
+            gateway.awaitDiagnostic("new connections go by the old tables");
+            assertThat(greeting(address)).startsWith("554");
+            gateway.signal("TERM");
+            gateway.end();
+        }
+        assertThat(Files.readString(renamed)).contains("New SMTP ICID 1");
+    }
+
+    @Test
+    void anInterruptFromTheKeyboardEndsItLikeAnyOther() throws Exception {
+        try (var gateway = ServedGateway.start("--smtp", "127.0.0.1:0")) {
+            int port = gateway.ready("smtp 127.0.0.1");
+            assumeFalse(gateway.ignoresInterrupts(), "a shell's background job ignores SIGINT, and so do its children");
+            try (var client = RawClient.connect(new InetSocketAddress("127.0.0.1", port))) {
+                assertThat(client.hear()).isEqualTo(new Line("220 mail.example ESMTP"));
+                gateway.signal("INT");
+                assertThat(client.hear())
+                        .isEqualTo(new Line("421 mail.example Service not available, closing transaction channel"));
+            }
+            assertThat(gateway.end()).isZero();
         }
     }
 

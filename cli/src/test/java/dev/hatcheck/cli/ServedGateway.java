@@ -2,6 +2,7 @@ package dev.hatcheck.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 /** {@code hatcheck serve} in a process of its own, as people run it. */
 final class ServedGateway implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
+
+    /** Its bit in a mask of signals. */
+    private static final long SIGINT = 1L << 1;
 
     private final Process process;
     private final BufferedReader out;
@@ -59,6 +63,18 @@ final class ServedGateway implements AutoCloseable {
         new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                 .start()
                 .waitFor();
+    }
+
+    /** Whether SIGINT does nothing to it, which a process has from the one that started it; only Linux tells. */
+    boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        if (!Files.isReadable(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .map(line -> line.substring("SigIgn:".length()).strip())
+                .anyMatch(mask -> (Long.parseUnsignedLong(mask, 16) & SIGINT) != 0);
     }
 
     /** Waits for the end, ten seconds at most, and answers the exit code. */

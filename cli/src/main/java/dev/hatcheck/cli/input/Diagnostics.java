@@ -1,13 +1,15 @@
 package dev.hatcheck.cli.input;
 
+import dev.hatcheck.engine.maillog.LogText;
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * What a command says besides its answer.
  *
- * <p>Safe for threads: lines do not mix. Texts of files and users that come with a message cannot act on a terminal.
+ * <p>Safe for threads: lines do not mix. Texts of files and users that come with a message cannot act on a terminal,
+ * nor make two lines of one: whoever has several lines to say hands them over one by one.
  */
 public final class Diagnostics {
     private final PrintWriter err;
@@ -17,26 +19,21 @@ public final class Diagnostics {
         this.err = err;
     }
 
-    /** Says a line, or several that belong together. */
-    public void tell(String message) {
-        String text = message.lines().map(Diagnostics::harmless).collect(Collectors.joining("\n", "", "\n"));
+    /** Says a line. */
+    public void tell(String line) {
+        tell(List.of(line));
+    }
+
+    /** Says lines that belong together. */
+    public void tell(List<String> lines) {
+        write(lines.stream().map(LogText::escapeText).collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    /** Writes lines that can do no harm, each with its line end, as they are. */
+    public void write(String harmless) {
         synchronized (err) {
-            err.print(text);
+            err.print(harmless);
             err.flush();
         }
-    }
-
-    private static String harmless(String line) {
-        return line.codePoints()
-                .mapToObj(c -> acts(c) ? String.format(Locale.ROOT, "\\u%04x", c) : Character.toString(c))
-                .collect(Collectors.joining());
-    }
-
-    private static boolean acts(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL -> c != '\t';
-            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
-            default -> false;
-        };
     }
 }

@@ -63,7 +63,7 @@ public final class Findings {
         warnings.forEach(it -> diagnostics.tell(it.origin() + ":" + it.column() + ": warning: " + it.message()));
         warnings.clear();
         if (!errors.isEmpty()) {
-            throw new CommandFailure(code, String.join("\n", errors));
+            throw new CommandFailure(code, errors);
         }
     }
 

@@ -24,6 +24,7 @@ import javax.net.ssl.SSLContext;
 public final class Gateway implements AutoCloseable {
     private final TableOptions tables;
     private final TlsOptions tls;
+    private final Optional<Path> logFile;
     private final Diagnostics diagnostics;
     private final MailLogWriter log;
     private final Optional<CurrentCertificate> certificate;
@@ -34,6 +35,7 @@ public final class Gateway implements AutoCloseable {
     private Gateway(
             TableOptions tables,
             TlsOptions tls,
+            Optional<Path> logFile,
             Diagnostics diagnostics,
             MailLogWriter log,
             Optional<CurrentCertificate> certificate,
@@ -41,6 +43,7 @@ public final class Gateway implements AutoCloseable {
             throws IOException {
         this.tables = tables;
         this.tls = tls;
+        this.logFile = logFile;
         this.diagnostics = diagnostics;
         this.log = log;
         this.certificate = certificate;
@@ -59,27 +62,33 @@ public final class Gateway implements AutoCloseable {
         ports.check(findings, diagnostics);
         Optional<CurrentCertificate> certificate = tls.read(findings).map(CurrentCertificate::new);
         Configuration configuration = tables.read(findings, diagnostics);
-        MailLogWriter log = MailLogWriter.start(target(logFile, diagnostics), diagnostics);
+        MailLogWriter.Target target =
+                logFile.map(file -> opened(file, MailLogFile::open)).orElse(diagnostics::write);
+        MailLogWriter log = MailLogWriter.start(target, diagnostics);
         ListenerOptions options = ports.in(ListenerOptions.of(configuration.engine())
                 .withLookup(configuration.facts())
                 .withEvents(log)
                 .withTls(context(certificate, diagnostics)));
         try {
-            return new Gateway(tables, tls, diagnostics, log, certificate, options);
+            return new Gateway(tables, tls, logFile, diagnostics, log, certificate, options);
         } catch (IOException taken) {
             log.close();
             throw new CommandFailure(ExitCode.UNAVAILABLE, "hatcheck: " + taken.getMessage());
         }
     }
 
-    private static MailLogWriter.Target target(Optional<Path> file, Diagnostics diagnostics) {
-        if (file.isEmpty()) {
-            return diagnostics::tell;
-        }
+    /** How a mail log is opened. */
+    private interface Opening {
+        MailLogWriter.Target open(Path file) throws IOException;
+    }
+
+    private static MailLogWriter.Target opened(Path file, Opening opening) {
         try {
-            return MailLogFile.open(file.get());
+            return opening.open(file);
         } catch (IOException unwritable) {
-            throw new CommandFailure(ExitCode.UNAVAILABLE, "hatcheck: " + Findings.because(file.get(), unwritable));
+            throw new CommandFailure(
+                    ExitCode.UNAVAILABLE,
+                    "hatcheck: --mail-log " + Findings.because(file, unwritable) + "; name a file that can be written");
         }
     }
 
@@ -103,18 +112,24 @@ public final class Gateway implements AutoCloseable {
         return lines;
     }
 
-    /** Reads its files again; new connections go by what is in them now, unless something in them is wrong. */
+    /**
+     * Reads its files again, and opens the mail log again for whoever has renamed it.
+     *
+     * <p>New connections go by what the files say now. If any of them cannot be used, all stays as it was.
+     */
     public void reread() {
         rereading.lock();
         try {
             var findings = new Findings();
             Optional<Credentials> credentials = tls.read(findings);
             Configuration configuration = tables.read(findings, diagnostics);
+            Optional<MailLogWriter.Target> target = logFile.map(file -> opened(file, MailLogFile::reopen));
+            target.ifPresent(log::redirect);
             credentials.ifPresent(read -> certificate.orElseThrow().replace(read));
             listener.commit(configuration.engine(), configuration.facts());
             diagnostics.tell("hatcheck: SIGHUP: all files were read again: new connections go by the new tables");
         } catch (CommandFailure bad) {
-            diagnostics.tell(bad.getMessage());
+            diagnostics.tell(bad.lines());
             diagnostics.tell(
                     "hatcheck: SIGHUP: not all files could be used, so nothing changed: new connections go by the old tables");
         } catch (RuntimeException bug) {

@@ -21,16 +21,38 @@ final class MailLogFile implements MailLogWriter.Target {
 
     /** Opens the file, or makes it, and writes the lines that a log begins with. */
     static MailLogFile open(Path path) throws IOException {
-        var log = new MailLogFile(Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
-        OffsetDateTime now = OffsetDateTime.now();
-        for (String text : MailLog.of(AsyncOs.V14).opening(now.getOffset())) {
-            log.write(LogStamp.line(now.toLocalDateTime(), text) + "\n");
+        MailLogFile log = append(path);
+        log.begin();
+        return log;
+    }
+
+    /** Opens what now has the name of the file; only one that is new begins as a log does. */
+    static MailLogFile reopen(Path path) throws IOException {
+        MailLogFile log = append(path);
+        if (Files.size(path) == 0) {
+            log.begin();
         }
         return log;
+    }
+
+    private static MailLogFile append(Path path) throws IOException {
+        return new MailLogFile(Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+    }
+
+    private void begin() throws IOException {
+        OffsetDateTime now = OffsetDateTime.now();
+        for (String text : MailLog.of(AsyncOs.V14).opening(now.getOffset())) {
+            write(LogStamp.line(now.toLocalDateTime(), text) + "\n");
+        }
     }
 
     @Override
     public void write(String lines) throws IOException {
         file.write(lines.getBytes(StandardCharsets.UTF_8)); // straight to the system: the stream has no buffer
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
     }
 }

@@ -15,20 +15,23 @@ public final class Signals {
      * Does this when the process is told to end, by SIGTERM or SIGINT, and then ends it with 0.
      *
      * <p>Left to itself the virtual machine would end with 143.
+     *
+     * @return what takes this back, for a process that ends by itself and not with 0
      */
-    public static void onEnd(Runnable action) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            Thread work = Thread.ofPlatform().daemon().start(action);
-                            try {
-                                work.join(PATIENCE);
-                            } catch (InterruptedException nobodyDoesThat) {
-                                Thread.currentThread().interrupt();
-                            }
-                            Runtime.getRuntime().halt(0);
-                        },
-                        "end"));
+    public static Runnable onEnd(Runnable action) {
+        var hook = new Thread(() -> end(action), "end");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> Runtime.getRuntime().removeShutdownHook(hook);
+    }
+
+    private static void end(Runnable action) {
+        Thread work = Thread.ofPlatform().daemon().start(action);
+        try {
+            work.join(PATIENCE);
+        } catch (InterruptedException nobodyDoesThat) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(0);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.hatcheck.engine.maillog.MailEvent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class MailLogWriterTest {
@@ -38,5 +39,91 @@ class MailLogWriterTest {
         assertThat(told.toString().lines())
                 .containsExactly(
                         "hatcheck: the mail log cannot be written, so lines are lost: No space left on device");
+    }
+
+    @Test
+    void aTargetWithABugDoesNotEndIt() {
+        var written = new StringBuffer();
+        MailLogWriter.Target fragile = lines -> {
+            if (written.isEmpty()) {
+                written.append("begun\n");
+                throw new IllegalStateException("oops");
+            }
+            written.append(lines);
+        };
+        try (var log = MailLogWriter.start(fragile, diagnostics)) {
+            log.tell(new MailEvent.Closed(new Icid(1)));
+            while (written.isEmpty()) {
+                Thread.onSpinWait();
+            }
+            log.tell(new MailEvent.Closed(new Icid(2)));
+        }
+        assertThat(written.toString()).endsWith(" Info: ICID 2 close\n");
+        assertThat(told).hasToString("hatcheck: the mail log cannot be written, so lines are lost: oops\n");
+    }
+
+    @Test
+    void anEventThatItStumblesOverIsToldOnceAndCostsNoOther() {
+        var written = new StringBuffer();
+        try (var log = MailLogWriter.start(written::append, diagnostics)) {
+            log.tell(new MailEvent.Connected(new Icid(9), "127.0.0.1", null));
+            log.tell(new MailEvent.Closed(new Icid(1)));
+            log.tell(new MailEvent.Connected(new Icid(9), "127.0.0.1", null));
+            log.tell(new MailEvent.Closed(new Icid(2)));
+        }
+        assertThat(written.toString().lines()).hasSize(2);
+        assertThat(told.toString().lines()).singleElement().asString().contains("because of a bug");
+    }
+
+    @Test
+    void aDiskThatHangsStopsNobodyAndWhatIsLostIsCounted() throws InterruptedException {
+        var hanging = new CountDownLatch(1);
+        var written = new StringBuffer();
+        try (var log = MailLogWriter.start(lines -> write(lines, written, hanging), diagnostics)) {
+            for (int i = 1; i <= 300_000; i++) {
+                log.tell(new MailEvent.Closed(new Icid(i)));
+            }
+            hanging.countDown();
+        }
+        long lost = 300_000 - written.toString().lines().count();
+        assertThat(lost).isPositive();
+        assertThat(told).hasToString("hatcheck: the mail log could not keep up: " + lost + " events are not in it\n");
+    }
+
+    private static void write(String lines, StringBuffer written, CountDownLatch hanging) {
+        try {
+            hanging.await();
+        } catch (InterruptedException nobodyDoesThat) {
+            Thread.currentThread().interrupt();
+        }
+        written.append(lines);
+    }
+
+    @Test
+    void aTargetThatIsReplacedIsClosed() {
+        var first = new Recording();
+        var second = new Recording();
+        try (var log = MailLogWriter.start(first, diagnostics)) {
+            log.redirect(second);
+            log.tell(new MailEvent.Closed(new Icid(1)));
+        }
+        assertThat(first.written).isEmpty();
+        assertThat(first.closed).isTrue();
+        assertThat(second.written.toString()).endsWith(" Info: ICID 1 close\n");
+    }
+
+    private static final class Recording implements MailLogWriter.Target {
+        private final StringBuffer written = new StringBuffer();
+        private boolean closed;
+
+        @Override
+        public void write(String lines) {
+            written.append(lines);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
     }
 }
