@@ -410,13 +410,13 @@ public final class Conversation {
     }
 
     private void end(Action last) {
-        giveUpMessage();
-        client.ifPresent(known -> tell(new MailEvent.Closed(known.icid())));
+        phase = Phase.OVER;
         if (counted) {
             surroundings.concurrency().leave(address);
         }
+        giveUpMessage();
         actions.add(last);
-        phase = Phase.OVER;
+        client.ifPresent(known -> tell(new MailEvent.Closed(known.icid())));
     }
 
     private void tellOfMissingTls() {

@@ -1,6 +1,7 @@
 package dev.hatcheck.smtp.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.limits.Concurrency;
@@ -84,6 +85,28 @@ class ConversationTest {
         conversation.elapsed(Long.MAX_VALUE / 2);
         assertThat(conversation.hasAction()).isFalse();
         assertThat(events).hasSize(told);
+    }
+
+    @Test
+    void whoIsNotHeardOfAnyMoreHasLeftAllTheSame() {
+        var deaf = new Conversation(
+                Tables.accepting("max_concurrency = 1"),
+                new Surroundings(
+                        new IdSequence(),
+                        concurrency,
+                        event -> {
+                            if (event instanceof MailEvent.Closed) {
+                                throw new IllegalStateException("as ordered by the test");
+                            }
+                        },
+                        true),
+                "127.0.0.1",
+                Talk.CLIENT,
+                0);
+        deaf.answered(Peer.of(Talk.CLIENT));
+        assertThatIllegalStateException().isThrownBy(deaf::lost);
+        assertThat(new Talk(Tables.accepting("max_concurrency = 1"), concurrency).replies())
+                .startsWith("220 ");
     }
 
     private void begin() {
