@@ -89,6 +89,17 @@ class MainTest {
     }
 
     @Test
+    void aSettingThatIsUnknownIsAnsweredWithThoseThatAre() {
+        assertThat(Run.of("trace", "--ip", "192.0.2.1", "--set", "max_size=1").err())
+                .contains("there is no setting max_size", "clean_smtp, max_concurrency", "hat_default_tls");
+    }
+
+    @Test
+    void aCommandThatIsNearlyRightIsGuessed() {
+        assertThat(Run.of("sreve").err()).contains("is serve meant?");
+    }
+
+    @Test
     void aSettingThatDoesNothingYetIsRefusedInPlainWords() {
         assertThat(Run.of("trace", "--ip", "192.0.2.1", "--set", "smtpauth_enabled=on")
                         .err())

@@ -2,8 +2,11 @@ package dev.hatcheck.cli.input;
 
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.policies.HostAccessTable;
+import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.ListenerType;
+import dev.hatcheck.policies.Parameter;
+import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.policies.RecipientAccessTable;
 import dev.hatcheck.policies.SettingException;
 import dev.hatcheck.policies.address.HostName;
@@ -17,10 +20,18 @@ import dev.hatcheck.smtp.lookup.SimulatedDns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options that say what a listener is, and the files that they name. */
 public final class TableOptions {
+    private static final List<String> SETTINGS = Stream.concat(
+                    ListenerParameters.all().stream().map(Parameter::keyword),
+                    PolicyParameters.all().stream()
+                            .filter(Parameter::isEnforced)
+                            .map(parameter -> "hat_default_" + parameter.keyword()))
+            .toList();
+
     @Option(
             names = "--hat",
             paramLabel = "FILE",
@@ -129,6 +140,7 @@ public final class TableOptions {
         if (listener.isPresent()) {
             changed = changed.withName(listener.get().text());
         }
+        boolean isSettingUnknown = false;
         for (String setting : settings) {
             try {
                 String[] keyAndValue = setting.split("=", 2);
@@ -138,7 +150,11 @@ public final class TableOptions {
                 changed = changed.with(keyAndValue[0].strip(), keyAndValue[1].strip());
             } catch (SettingException bad) {
                 findings.error("hatcheck: --set: " + bad.getMessage());
+                isSettingUnknown = isSettingUnknown || !SETTINGS.contains(setting.split("=", 2)[0].strip());
             }
+        }
+        if (isSettingUnknown) {
+            findings.error("hatcheck: --set: the settings that act are " + String.join(", ", SETTINGS));
         }
         return changed;
     }
