@@ -11,11 +11,13 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line.
@@ -73,9 +75,15 @@ public final class Main extends Helpful {
 
     private static int misused(Diagnostics diagnostics, ParameterException thrown) {
         String command = thrown.getCommandLine().getCommandSpec().qualifiedName();
-        diagnostics.tell("hatcheck: " + thrown.getMessage());
+        diagnostics.tell("hatcheck: " + thrown.getMessage().replaceFirst("^Error: ", "") + suggestion(thrown));
         diagnostics.tell("`" + command + " --help` says what it understands.");
         return ExitCode.BAD_INPUT.number();
+    }
+
+    private static String suggestion(ParameterException thrown) {
+        List<String> suggestions =
+                thrown instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.of();
+        return suggestions.isEmpty() ? "" : "; is " + String.join(" or ", suggestions) + " meant?";
     }
 
     private static int failed(Diagnostics diagnostics, Throwable thrown) {

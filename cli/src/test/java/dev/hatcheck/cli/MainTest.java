@@ -2,6 +2,9 @@ package dev.hatcheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hatcheck.policies.Limit;
+import dev.hatcheck.policies.ListenerParameters;
+import dev.hatcheck.policies.ListenerType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,9 @@ class MainTest {
                 "trace --ip 192.0.2.1 --sbrs 1.25",
                 "trace --ip 192.0.2.1 --country XX",
                 "trace --ip 192.0.2.1 --org some",
+                "trace --ip 192.0.2.1 --org -1",
+                "trace --ip 192.0.2.1 --listener x\ny",
+                "serve --listener \u001b",
                 "trace --ip 192.0.2.1 --tls maybe",
                 "trace --ip 192.0.2.1 --from a\rb",
             })
@@ -67,6 +73,30 @@ class MainTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isNotBlank();
+    }
+
+    @Test
+    void howManyConnectionsAGatewayTakesIsSaid() {
+        assertThat(ListenerParameters.MAX_CONCURRENCY.builtIn(ListenerType.PUBLIC))
+                .isEqualTo(Limit.atMost(20_000));
+        assertThat(Run.of("serve", "--help").out().replaceAll("\\s+", " ")).contains("takes 20,000 connections");
+    }
+
+    @Test
+    void aLineBreakInAnArgumentIsShownAsLetters() {
+        Run run = Run.of("trace", "--ip", "192.0.2.1", "--from", "a@b>\r\nX");
+        assertThat(run.err().lines()).last().asString().endsWith("\"a@b>\\r\\nX\"");
+    }
+
+    @Test
+    void aSettingThatIsUnknownIsAnsweredWithThoseThatAre() {
+        assertThat(Run.of("trace", "--ip", "192.0.2.1", "--set", "max_size=1").err())
+                .contains("there is no setting max_size", "clean_smtp, max_concurrency", "hat_default_tls");
+    }
+
+    @Test
+    void aCommandThatIsNearlyRightIsGuessed() {
+        assertThat(Run.of("sreve").err()).contains("is serve meant?");
     }
 
     @Test

@@ -176,6 +176,24 @@ class TraceTest {
     }
 
     @Test
+    void peopleReadWhatActsApartFromWhatIsOnlyKept() throws Exception {
+        Path hat = Files.writeString(folder.resolve("p.hat"), """
+                ALL
+                    ACCEPT { odd = "kept" max_rcpts_per_hour = -1 max_message_size = 1M }
+                """);
+        String out =
+                Run.of("trace", "--ip", "192.0.2.1", "--hat", hat.toString()).out();
+        String kept = "Parameters that the policy has and that are kept, but not enforced yet";
+        assertThat(out).contains(kept).doesNotContain("spam_check");
+        assertThat(out.substring(0, out.indexOf(kept)))
+                .contains("max_message_size", "max_concurrency")
+                .doesNotContain("odd", "max_rcpts_per_hour");
+        assertThat(out.substring(out.indexOf(kept)).lines())
+                .anyMatch(line -> line.matches(" max_rcpts_per_hour +no limit +policy"))
+                .anyMatch(line -> line.matches(" odd +kept +policy"));
+    }
+
+    @Test
     void peopleReadTheDecisionFirst() {
         assertThat(Run.of("trace", "--ip", "208.90.57.32").out())
                 .contains(

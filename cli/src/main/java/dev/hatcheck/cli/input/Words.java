@@ -34,6 +34,9 @@ public final class Words {
                 Endpoint.class,
                 Endpoint::read,
                 "an address with a port from 0 to 65535, as in 127.0.0.1:2525 or [::1]:2525");
+        register(commandLine, Integer.class, Words::wholeNumber, "a whole number, as in 120");
+        register(commandLine, ListenerName.class, ListenerName::read, "a name without control characters");
+        register(commandLine, Organization.class, Organization::read, "a number of at most 18 digits, as in 1234");
         register(commandLine, ListenerType.class, Words::listenerType, "public or private");
         register(commandLine, Reputation.class, Words::score, "a score from -10.0 to 10.0 with one decimal, or none");
         register(commandLine, Country.class, Words::country, "the two letters of a country in ISO 3166, as in US");
@@ -47,6 +50,10 @@ public final class Words {
 
     private interface Reading<T> {
         Optional<T> read(String text);
+    }
+
+    private static Optional<Integer> wholeNumber(String text) {
+        return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private static Optional<ListenerType> listenerType(String text) {

@@ -73,7 +73,10 @@ public final class Gateway implements AutoCloseable {
             return new Gateway(tables, tls, logFile, diagnostics, log, certificate, options);
         } catch (IOException taken) {
             log.close();
-            throw new CommandFailure(ExitCode.UNAVAILABLE, "hatcheck: " + taken.getMessage());
+            throw new CommandFailure(
+                    ExitCode.UNAVAILABLE,
+                    "hatcheck: " + taken.getMessage()
+                            + "; name another place with --smtp or --proxy, where port 0 is any that is free");
         }
     }
 

@@ -29,10 +29,15 @@ final class MailLogFile implements MailLogWriter.Target {
     /** Opens what now has the name of the file; only one that is new begins as a log does. */
     static MailLogFile reopen(Path path) throws IOException {
         MailLogFile log = append(path);
-        if (Files.size(path) == 0) {
-            log.begin();
+        try {
+            if (Files.size(path) == 0) {
+                log.begin();
+            }
+            return log;
+        } catch (IOException full) {
+            log.close(); // it may be tried again at every signal
+            throw full;
         }
-        return log;
     }
 
     private static MailLogFile append(Path path) throws IOException {

@@ -4,6 +4,7 @@ import dev.hatcheck.cli.input.Cell;
 import dev.hatcheck.cli.input.Paper;
 import dev.hatcheck.cli.input.Style;
 import dev.hatcheck.cli.input.Terminal;
+import dev.hatcheck.cli.trace.ParametersInForce.Shown;
 import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;
@@ -108,13 +109,32 @@ public final class AnswerText {
     }
 
     private void parameters(Admission admission) {
+        List<Shown> all = ParametersInForce.of(admission.policy());
         paper.heading("Parameters in force, and where they come from");
-        paper.table(ParametersInForce.of(admission.policy()).stream()
-                .map(it -> List.of(
-                        Cell.of(it.keyword()),
-                        Cell.of(it.value().isEmpty() ? "\"\"" : shown(it.value())),
-                        new Cell(it.from().word(), it.from() == From.BUILT_IN ? Style.FAINT : Style.PLAIN)))
-                .toList());
+        paper.table(all.stream().filter(Shown::isEnforced).map(AnswerText::row).toList());
+        // What acts on nobody and was written by nobody is left to the answer for programs.
+        List<List<Cell>> kept = all.stream()
+                .filter(it -> !it.isEnforced() && it.from() == From.POLICY)
+                .map(AnswerText::row)
+                .toList();
+        if (!kept.isEmpty()) {
+            paper.heading("Parameters that the policy has and that are kept, but not enforced yet");
+            paper.table(kept);
+        }
+    }
+
+    private static List<Cell> row(Shown parameter) {
+        return List.of(
+                Cell.of(shown(parameter.keyword())),
+                Cell.of(value(parameter)),
+                new Cell(parameter.from().word(), parameter.from() == From.BUILT_IN ? Style.FAINT : Style.PLAIN));
+    }
+
+    private static String value(Shown parameter) {
+        if (parameter.isUnlimited()) {
+            return "no limit";
+        }
+        return parameter.value().isEmpty() ? "\"\"" : shown(parameter.value());
     }
 
     private void dialogue(List<Rehearsal.Step> steps) {

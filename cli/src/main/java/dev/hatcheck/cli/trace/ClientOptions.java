@@ -1,6 +1,7 @@
 package dev.hatcheck.cli.trace;
 
 import dev.hatcheck.cli.input.Diagnostics;
+import dev.hatcheck.cli.input.Organization;
 import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;
@@ -48,7 +49,7 @@ public final class ClientOptions {
     private Optional<Country> country;
 
     @Option(names = "--org", paramLabel = "N", description = "Its organisation's number at the reputation service.")
-    private Optional<Long> organization;
+    private Optional<Organization> organization;
 
     /** The client, with what is given before what is declared. */
     public Peer peer(Facts facts, Diagnostics diagnostics) {
@@ -58,7 +59,7 @@ public final class ClientOptions {
                 name.reverseDns().orElse(declared.reverseDns()),
                 reputation(declared.reputation(), diagnostics),
                 country.orElse(declared.country()),
-                organization.map(OptionalLong::of).orElse(declared.organization()));
+                organization.map(it -> OptionalLong.of(it.number())).orElse(declared.organization()));
     }
 
     private Reputation reputation(Reputation declared, Diagnostics diagnostics) {

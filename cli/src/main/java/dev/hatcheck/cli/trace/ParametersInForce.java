@@ -1,5 +1,6 @@
 package dev.hatcheck.cli.trace;
 
+import dev.hatcheck.policies.Limit;
 import dev.hatcheck.policies.MailFlowPolicy;
 import dev.hatcheck.policies.Parameter;
 import dev.hatcheck.policies.PolicyParameters;
@@ -19,9 +20,11 @@ final class ParametersInForce {
      * @param keyword its name
      * @param value as a table writes it
      * @param isNumber whether the value is a number
+     * @param isUnlimited whether the value is the absence of a limit, which tables write as a number of some kind
+     * @param isEnforced whether the parameter acts, or is only kept
      * @param from who says so
      */
-    record Shown(String keyword, String value, boolean isNumber, From from) {}
+    record Shown(String keyword, String value, boolean isNumber, boolean isUnlimited, boolean isEnforced, From from) {}
 
     static List<Shown> of(MailFlowPolicy policy) {
         Stream<Shown> known = PolicyParameters.all().stream().map(parameter -> shown(parameter, policy));
@@ -37,10 +40,12 @@ final class ParametersInForce {
                 parameter.keyword(),
                 parameter.form().write(setting.value()),
                 parameter.form().isNumber(),
+                setting.value().equals(Limit.UNLIMITED),
+                parameter.isEnforced(),
                 setting.from());
     }
 
     private static Shown shown(WrittenParameter written) {
-        return new Shown(written.keyword(), written.text(), false, From.POLICY);
+        return new Shown(written.keyword(), written.text(), false, false, false, From.POLICY);
     }
 }

@@ -50,7 +50,9 @@ public final class SessionOptions {
                 .findFirst()
                 .ifPresent(text -> {
                     throw new CommandFailure(
-                            ExitCode.BAD_INPUT, "hatcheck: a command has no control characters: \"" + text + "\"");
+                            ExitCode.BAD_INPUT,
+                            "hatcheck: --helo, --from and --rcpt are parts of commands, which have no control characters;"
+                                    + " leave them out of \"" + text + "\"");
                 });
         return Script.commands(helo.orElseGet(() -> Script.helo(peer)), tls == YesOrNo.yes, from, recipients);
     }
