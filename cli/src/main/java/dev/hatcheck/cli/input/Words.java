@@ -3,24 +3,19 @@ package dev.hatcheck.cli.input;
 import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.policies.Ascii;
+import dev.hatcheck.policies.CountryCode;
 import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.Score;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
-import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** How the words behind options are read; each reader says what it expects. */
 public final class Words {
-    private static final Pattern SCORE = Pattern.compile("[-+]?[0-9]{1,2}(\\.[0-9])?");
-
     private Words() {}
 
     /** Teaches a command line to read them. */
@@ -65,20 +60,12 @@ public final class Words {
     }
 
     private static Optional<Country> country(String text) {
-        return Stream.of(Locale.getISOCountries())
-                .filter(code -> Ascii.lowerCase(code).equals(Ascii.lowerCase(text)))
-                .findFirst()
-                .map(code -> new Country.Known(code, Locale.of("", code).getDisplayCountry(Locale.ENGLISH)));
+        return CountryCode.read(text).map(code -> new Country.Known(code.letters(), code.englishName()));
     }
 
     private static Optional<Reputation> score(String text) {
-        if (Ascii.lowerCase(text).equals("none")) {
-            return Optional.of(new Reputation.None());
-        }
-        if (!SCORE.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        int tenths = new BigDecimal(text).movePointRight(1).intValueExact();
-        return Math.abs(tenths) <= 100 ? Optional.of(new Reputation.Scored(new Score(tenths))) : Optional.empty();
+        return Ascii.lowerCase(text).equals("none")
+                ? Optional.of(new Reputation.None())
+                : Score.read(text).map(Reputation.Scored::new);
     }
 }
