@@ -64,7 +64,7 @@ public final class HatReader {
         while (!tokens.peek().is(Token.Kind.END)) {
             line(tokens.peek());
         }
-        names.check();
+        lines.addAll(0, names.check());
         var table = new HostAccessTable(lines);
         checkAll(table);
         return problems.conclude(table);

@@ -1,9 +1,12 @@
 package dev.hatcheck.policies.text;
 
+import dev.hatcheck.policies.PolicyDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sees to it that a table defines each policy once, and that it defines those that it names. */
 final class PolicyNames {
@@ -51,17 +54,35 @@ final class PolicyNames {
         return at.text().substring(1);
     }
 
-    /** Reports every use of a policy that is nowhere defined; a table may define policies behind their use. */
-    void check() {
+    /**
+     * Reports every use of a policy that is nowhere defined; a table may define policies behind their use.
+     *
+     * @return the predefined policies that the table names and does not define
+     */
+    List<PolicyDefinition> check() {
         NearNames names = NearNames.of(defined.keySet());
+        var predefined = new LinkedHashMap<String, PolicyDefinition>();
         for (Token use : used) {
             String name = use.text().substring(1);
-            if (!name.isEmpty() && !defined.containsKey(name)) {
-                String mend = names.nearTo(name)
-                        .map(near -> "; did you mean " + Shown.of("$" + near) + "?")
-                        .orElse("");
-                problems.error(use, "the policy " + Shown.of(use.text()) + " is not defined" + mend);
+            if (!name.isEmpty() && !defined.containsKey(name) && !predefined.containsKey(name)) {
+                PredefinedPolicies.named(name)
+                        .ifPresentOrElse(
+                                policy -> {
+                                    predefined.put(name, policy);
+                                    problems.warning(
+                                            use,
+                                            "the policy " + Shown.of(use.text())
+                                                    + " is not defined here: the one that every listener comes with is taken");
+                                },
+                                () -> undefined(use, names.nearTo(name)));
             }
         }
+        return List.copyOf(predefined.values());
+    }
+
+    private void undefined(Token use, Optional<String> near) {
+        String mend =
+                near.map(name -> "; did you mean " + Shown.of("$" + name) + "?").orElse("");
+        problems.error(use, "the policy " + Shown.of(use.text()) + " is not defined" + mend);
     }
 }

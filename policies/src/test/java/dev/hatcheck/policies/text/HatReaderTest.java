@@ -217,4 +217,22 @@ class HatReaderTest {
     private static String canonical(String text) {
         return HatWriter.write(read(text));
     }
+
+    @Test
+    void aPredefinedPolicyNeedsNoDefinition() {
+        HostAccessTable table =
+                HatReader.read("WHITELIST: $TRUSTED\nALL: $BLOCKED\n", "hat").value();
+        assertThat(table.policy("BLOCKED").orElseThrow().policy().behavior()).isEqualTo(ConnectionBehavior.REJECT);
+        assertThat(table.policy("TRUSTED").orElseThrow().policy().parameters())
+                .anyMatch(line ->
+                        line.keyword().equals("max_message_size") && line.text().equals("104857600"));
+        assertThat(HatReader.read(HatWriter.write(table), "again").value()).isEqualTo(table);
+    }
+
+    @Test
+    void aDefinitionOfOnesOwnCountsWhereverItStands() {
+        HostAccessTable table =
+                HatReader.read("ALL: $BLOCKED\n$BLOCKED TCPREFUSE\n", "hat").value();
+        assertThat(table.policy("BLOCKED").orElseThrow().policy().behavior()).isEqualTo(ConnectionBehavior.TCPREFUSE);
+    }
 }
