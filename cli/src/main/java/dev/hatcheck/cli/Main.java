@@ -37,6 +37,7 @@ public final class Main extends Helpful {
     public static void main(String[] arguments) {
         // JSSE reads this once, so it must be there before anything touches TLS.
         System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
+        System.setProperty("java.util.logging.SimpleFormatter.format", "hatcheck: %5$s%6$s%n");
         int status = run(Terminal.ofProcess(), utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments);
         System.exit(status);
     }

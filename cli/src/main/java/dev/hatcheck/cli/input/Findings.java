@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -16,7 +17,7 @@ import java.util.function.BiFunction;
 /** Everything that is wrong with what a command was given, gathered from all files so that it is told at once. */
 public final class Findings {
     private final List<String> errors = new ArrayList<>();
-    private final List<Problem> warnings = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private ExitCode code = ExitCode.BAD_INPUT;
 
     /**
@@ -27,7 +28,8 @@ public final class Findings {
     <T> Optional<T> read(Path file, BiFunction<String, String, Reading<T>> reader) {
         try {
             Reading<T> reading = reader.apply(TextFile.read(file), file.toString());
-            warnings.addAll(reading.warnings());
+            reading.warnings()
+                    .forEach(it -> warnings.add(it.origin() + ":" + it.column() + ": warning: " + it.message()));
             return Optional.of(reading.value());
         } catch (SyntaxException bad) {
             bad.problems().forEach(problem -> error(problem.toString()));
@@ -37,10 +39,25 @@ public final class Findings {
         return Optional.empty();
     }
 
-    /** Notes what a reader said of a text that lies in the program. */
+    /**
+     * Notes what a reader said of a text that lies in the program. Its user did not write it, so what holds for several
+     * words is told once.
+     */
     <T> T known(Reading<T> reading) {
-        warnings.addAll(reading.warnings());
+        var words = new LinkedHashMap<String, List<String>>();
+        for (Problem warning : reading.warnings()) {
+            String[] parts = warning.message().split(" ", 2);
+            words.computeIfAbsent(warning.origin().file() + ": warning: %s " + parts[1], same -> new ArrayList<>())
+                    .add(parts[0]);
+        }
+        words.forEach((told, of) -> warnings.add(told.formatted(joined(of))));
         return reading.value();
+    }
+
+    private static String joined(List<String> words) {
+        return words.size() == 1
+                ? words.getFirst()
+                : words.getFirst() + " (and " + String.join(", ", words.subList(1, words.size())) + ")";
     }
 
     /** Notes that something is wrong. */
@@ -60,7 +77,7 @@ public final class Findings {
      * @throws CommandFailure with everything that is
      */
     public void check(Diagnostics diagnostics) {
-        warnings.forEach(it -> diagnostics.tell(it.origin() + ":" + it.column() + ": warning: " + it.message()));
+        warnings.forEach(diagnostics::tell);
         warnings.clear();
         if (!errors.isEmpty()) {
             throw new CommandFailure(code, errors);

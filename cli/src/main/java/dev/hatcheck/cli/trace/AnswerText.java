@@ -61,9 +61,9 @@ public final class AnswerText {
         return switch (reputation) {
             case Reputation.Scored(var score) -> score.toString();
             case Reputation.None() -> "none";
-            case Reputation.Rfc1918() -> "none: nobody asks for that of a private address";
+            case Reputation.Rfc1918() -> "none: a private address is not asked about";
             case Reputation.Unavailable() -> "unknown: it could not be retrieved";
-            case Reputation.NotEnabled() -> "none: nobody asks";
+            case Reputation.NotEnabled() -> "none: the listener asks for none";
         };
     }
 
@@ -72,7 +72,7 @@ public final class AnswerText {
             case Country.Known(var code, var name) -> name + " (" + code + ")";
             case Country.Unknown() -> "unknown";
             case Country.NotApplicable() -> "none: the address is private";
-            case Country.NotEnabled() -> "unknown: nobody asks";
+            case Country.NotEnabled() -> "not known: neither --reputation nor --country says it";
         };
     }
 

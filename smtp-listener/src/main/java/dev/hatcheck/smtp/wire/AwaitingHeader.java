@@ -3,7 +3,6 @@ package dev.hatcheck.smtp.wire;
 import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.address.IpAddress;
 import java.io.IOException;
-import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.time.Duration;
@@ -43,7 +42,7 @@ final class AwaitingHeader implements Phase {
     }
 
     private void refuse(String reason, long now) {
-        Diagnostics.broken(this + ": the header is refused", new ProtocolException(reason));
+        Diagnostics.refused(this + ": the PROXY header is refused: " + reason);
         connection.enter(new Farewell(connection, now));
     }
 

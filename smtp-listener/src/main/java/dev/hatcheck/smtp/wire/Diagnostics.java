@@ -21,6 +21,15 @@ public final class Diagnostics {
         log(Level.DEBUG, what, why);
     }
 
+    /** Somebody we trust does it wrongly, and would wonder for long why nothing works. */
+    static void refused(String what) {
+        try {
+            LOG.log(Level.WARNING, what);
+        } catch (RuntimeException | Error e) {
+            // there is nobody left to tell
+        }
+    }
+
     /** Something that others failed to do for us. */
     public static void failed(String what, Throwable why) {
         log(Level.WARNING, what, why);
