@@ -48,18 +48,7 @@ public interface ValueForm<T> {
 
     /** {@code off}, {@code on} or {@code required}; {@code preferred} is read as {@code on}. */
     @Esa("CLI801b")
-    ValueForm<TlsUse> TLS = new WordForm<>(
-            Map.of(
-                    "off",
-                    TlsUse.OFF,
-                    "on",
-                    TlsUse.PREFERRED,
-                    "preferred",
-                    TlsUse.PREFERRED,
-                    "required",
-                    TlsUse.REQUIRED),
-            "\"off\", \"on\" or \"required\"",
-            TlsUse::written);
+    ValueForm<TlsUse> TLS = new TlsForm();
 
     /** {@code on}, {@code off} or {@code allow}. */
     ValueForm<CleanSmtp> CLEAN_SMTP = new WordForm<>(

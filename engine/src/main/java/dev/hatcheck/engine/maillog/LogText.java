@@ -1,5 +1,6 @@
 package dev.hatcheck.engine.maillog;
 
+import dev.hatcheck.policies.Assumed;
 import java.util.Locale;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Locale;
  */
 public final class LogText {
     /** How many characters of a text are shown, not counting the mark of the cut. */
+    @Assumed("a bound for hostile clients; the appliance's is not known")
     static final int MAX_LENGTH = 1_000;
 
     /** Stands where a text was cut. */

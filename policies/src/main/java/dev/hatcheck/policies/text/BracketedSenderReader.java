@@ -1,5 +1,6 @@
 package dev.hatcheck.policies.text;
 
+import dev.hatcheck.policies.Ascii;
 import dev.hatcheck.policies.CountryCode;
 import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.Score;
@@ -21,9 +22,10 @@ final class BracketedSenderReader {
             return problems.refuse(word, Shown.of(word.text()) + " ends without \"]\"");
         }
         int bracket = text.indexOf('[');
-        String value = text.substring(bracket + 1, text.length() - 1);
+        String value = word.text().substring(bracket + 1, text.length() - 1);
         return switch (text.substring(0, bracket)) {
-            case "sbrs" -> value.equals("none") ? Optional.of(new Sender.NoReputation()) : scores(word, value);
+            case "sbrs" ->
+                Ascii.lowerCase(value).equals("none") ? Optional.of(new Sender.NoReputation()) : scores(word, value);
             case "geo" -> country(word, value);
             case "dnslist" -> dnsList(word, value);
             default ->
