@@ -1,6 +1,7 @@
 package dev.hatcheck.engine;
 
 import dev.hatcheck.policies.address.IpAddress;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -22,6 +23,11 @@ public record Peer(
                 Reputation.ofUnlisted(address),
                 new Country.NotEnabled(),
                 OptionalLong.empty());
+    }
+
+    /** A client of whom nothing is known but the address and that its look-up failed. */
+    public static Peer ofFailedLookup(IpAddress address) {
+        return of(address).with(new ReverseDns.TemporaryFailure(Optional.empty()));
     }
 
     /** The same client with another result of its reverse look-up. */

@@ -22,18 +22,21 @@ public record HostAccessTable(List<Line> lines) {
 
     /** The policy of a name without {@code $}. */
     public Optional<PolicyDefinition> policy(String name) {
-        return lines.stream()
-                .filter(PolicyDefinition.class::isInstance)
-                .map(PolicyDefinition.class::cast)
+        return Lines.only(PolicyDefinition.class, lines)
                 .filter(definition -> definition.name().equals(name))
+                .findFirst();
+    }
+
+    /** The sender group of a name. */
+    public Optional<SenderGroup> group(String name) {
+        return Lines.only(SenderGroup.class, lines)
+                .filter(group -> group.name().equals(name))
                 .findFirst();
     }
 
     /** The {@code ALL} entry, which a table may leave to the listener's default. */
     public Optional<StandaloneEntry> all() {
-        return lines.stream()
-                .filter(StandaloneEntry.class::isInstance)
-                .map(StandaloneEntry.class::cast)
+        return Lines.only(StandaloneEntry.class, lines)
                 .filter(StandaloneEntry::isAll)
                 .findFirst();
     }

@@ -98,9 +98,7 @@ public final class ListenerParameters {
 
     /** The parameter of an XML name, if it acts. */
     static Optional<Parameter<?>> of(String xmlName) {
-        return ALL.stream()
-                .filter(parameter -> parameter.keyword().equals(xmlName))
-                .findFirst();
+        return Parameter.named(xmlName, ALL);
     }
 
     /** Whether a setting of this name is given in another way. */

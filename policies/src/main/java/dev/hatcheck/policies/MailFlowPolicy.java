@@ -1,6 +1,7 @@
 package dev.hatcheck.policies;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,16 +33,17 @@ public final class MailFlowPolicy {
     @Esa("CLI97")
     private static MailFlowPolicy over(Optional<String> name, WrittenPolicy written, ListenerSettings listener) {
         var policy = new MailFlowPolicy(name, written);
+        List<WrittenParameter> lines = written.parameters();
         for (Parameter<?> parameter : PolicyParameters.all()) {
-            policy.settings.put(parameter, inForce(parameter, written, listener));
+            policy.settings.put(parameter, inForce(parameter, lines, listener));
         }
         return policy;
     }
 
-    private static <T> Setting<T> inForce(Parameter<T> parameter, WrittenPolicy written, ListenerSettings listener) {
-        return written.parameters().stream()
-                .filter(line -> line.keyword().equals(parameter.keyword()))
-                .findFirst()
+    private static <T> Setting<T> inForce(
+            Parameter<T> parameter, List<WrittenParameter> lines, ListenerSettings listener) {
+        return parameter
+                .in(lines)
                 .map(line -> new Setting<>(valueOf(parameter, line), Setting.From.POLICY))
                 .orElseGet(() -> listener.policyDefault(parameter));
     }

@@ -1,6 +1,8 @@
 package dev.hatcheck.policies;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A setting with a name in text, a form and a built-in default for each type of listener.
@@ -32,6 +34,18 @@ public final class Parameter<T> {
     /** A parameter that is read, kept and written, and does nothing yet. */
     static <T> Parameter<T> kept(String keyword, ValueForm<T> form, T publicDefault, T privateDefault) {
         return new Parameter<>(keyword, form, publicDefault, privateDefault, false);
+    }
+
+    /** The one of several that has this keyword. */
+    static Optional<Parameter<?>> named(String keyword, List<Parameter<?>> parameters) {
+        return parameters.stream()
+                .filter(parameter -> parameter.keyword.equals(keyword))
+                .findFirst();
+    }
+
+    /** Where it is written, if it is. */
+    public Optional<WrittenParameter> in(List<WrittenParameter> written) {
+        return written.stream().filter(line -> line.keyword().equals(keyword)).findFirst();
     }
 
     /** Its name in text. */

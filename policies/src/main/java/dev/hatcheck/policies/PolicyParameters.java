@@ -144,8 +144,6 @@ public final class PolicyParameters {
 
     /** The parameter of a keyword in lower case. */
     public static Optional<Parameter<?>> of(String keyword) {
-        return ALL.stream()
-                .filter(parameter -> parameter.keyword().equals(keyword))
-                .findFirst();
+        return Parameter.named(keyword, ALL);
     }
 }

@@ -18,9 +18,6 @@ public record RecipientAccessTable(List<Line> lines) {
 
     /** The entries, in order. */
     public List<RecipientEntry> entries() {
-        return lines.stream()
-                .filter(RecipientEntry.class::isInstance)
-                .map(RecipientEntry.class::cast)
-                .toList();
+        return Lines.only(RecipientEntry.class, lines).toList();
     }
 }

@@ -47,9 +47,7 @@ public final class RecipientParameters {
 
     /** The parameter of a keyword in lower case. */
     public static Optional<Parameter<?>> of(String keyword) {
-        return ALL.stream()
-                .filter(parameter -> parameter.keyword().equals(keyword))
-                .findFirst();
+        return Parameter.named(keyword, ALL);
     }
 
     /** Whether a parameter says what to reply. */

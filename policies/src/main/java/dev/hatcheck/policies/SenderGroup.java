@@ -21,9 +21,6 @@ public record SenderGroup(String name, List<Line> lines, AccessRule rule, Origin
 
     /** The entries, in order. */
     public List<Entry> members() {
-        return lines.stream()
-                .filter(Entry.class::isInstance)
-                .map(Entry.class::cast)
-                .toList();
+        return Lines.only(Entry.class, lines).toList();
     }
 }

@@ -18,9 +18,6 @@ public record WrittenPolicy(ConnectionBehavior behavior, List<Line> lines) {
 
     /** The parameters, in order. */
     public List<WrittenParameter> parameters() {
-        return lines.stream()
-                .filter(WrittenParameter.class::isInstance)
-                .map(WrittenParameter.class::cast)
-                .toList();
+        return Lines.only(WrittenParameter.class, lines).toList();
     }
 }

@@ -42,12 +42,7 @@ record World(HostAccessTable hat, Engine engine, Facts facts) {
 
     /** The senders of the group for CRES. */
     List<Entry> senders() {
-        return hat.lines().stream()
-                .filter(SenderGroup.class::isInstance)
-                .map(SenderGroup.class::cast)
-                .filter(group -> group.name().equals(CRES))
-                .flatMap(group -> group.members().stream())
-                .toList();
+        return hat.group(CRES).map(SenderGroup::members).orElse(List.of());
     }
 
     private static String text(String name) {

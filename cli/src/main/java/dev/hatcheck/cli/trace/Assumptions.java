@@ -68,12 +68,7 @@ final class Assumptions {
     }
 
     private List<Entry> members(Admission admission) {
-        return hat.lines().stream()
-                .filter(SenderGroup.class::isInstance)
-                .map(SenderGroup.class::cast)
-                .filter(group -> Optional.of(group.name()).equals(admission.group()))
-                .flatMap(group -> group.members().stream())
-                .toList();
+        return admission.group().flatMap(hat::group).map(SenderGroup::members).orElse(List.of());
     }
 
     /** The defaults that act; those of a public listener have a source. */

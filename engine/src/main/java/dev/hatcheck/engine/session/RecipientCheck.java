@@ -86,10 +86,6 @@ public final class RecipientCheck {
     }
 
     private static Optional<String> response(RecipientEntry entry, Parameter<String> parameter) {
-        return entry.parameters().stream()
-                .filter(line -> line.keyword().equals(parameter.keyword()))
-                .map(WrittenParameter::text)
-                .filter(text -> !text.isBlank())
-                .findFirst();
+        return parameter.in(entry.parameters()).map(WrittenParameter::text).filter(text -> !text.isBlank());
     }
 }

@@ -23,11 +23,7 @@ public final class Diagnostics {
 
     /** Somebody we trust does it wrongly, and would wonder for long why nothing works. */
     static void refused(String what) {
-        try {
-            LOG.log(Level.WARNING, what);
-        } catch (RuntimeException | Error e) {
-            // there is nobody left to tell
-        }
+        log(Level.WARNING, what, null); // a trace would lead into this program, and the fault is not here
     }
 
     /** Something that others failed to do for us. */

@@ -1,7 +1,6 @@
 package dev.hatcheck.smtp.wire;
 
 import dev.hatcheck.engine.Peer;
-import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Rfc;
 import dev.hatcheck.policies.address.IpAddress;
@@ -184,11 +183,7 @@ final class Session implements Phase {
 
     private static Peer unknown(IpAddress address, Throwable why) {
         Diagnostics.failed("Looking up " + address + " failed", why);
-        return unknown(address);
-    }
-
-    private static Peer unknown(IpAddress address) {
-        return Peer.of(address).with(new ReverseDns.TemporaryFailure(Optional.empty()));
+        return Peer.ofFailedLookup(address);
     }
 
     private void answer(Peer peer, long now) throws IOException {
@@ -238,7 +233,7 @@ final class Session implements Phase {
     @Override
     public void late(long now) throws IOException {
         if (question.isPresent()) {
-            answer(unknown(question.get().about()), now);
+            answer(Peer.ofFailedLookup(question.get().about()), now);
         } else {
             conversation.elapsed(now);
             perform(now);

@@ -1,7 +1,6 @@
 package dev.hatcheck.adapters.subetha;
 
 import dev.hatcheck.engine.Peer;
-import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.ListenerOptions;
@@ -11,7 +10,6 @@ import dev.hatcheck.smtp.conversation.Conversation;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 
@@ -98,7 +96,7 @@ final class BlockingDriver {
         try {
             return options.lookup().lookup(address).toCompletableFuture().join();
         } catch (RuntimeException failed) {
-            return Peer.of(address).with(new ReverseDns.TemporaryFailure(Optional.empty()));
+            return Peer.ofFailedLookup(address);
         }
     }
 
