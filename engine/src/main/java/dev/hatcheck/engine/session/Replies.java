@@ -93,6 +93,7 @@ public final class Replies {
 
     // ---- EHLO, HELO, STARTTLS and the small commands
 
+    /** The answer to {@code EHLO}: the host name, {@code 8BITMIME}, {@code SIZE} with the policy's bound, and {@code STARTTLS} while it can be had. */
     @Esa({"CODES", "T212587", "T214630"})
     public static Reply ehlo(String hostname, Limit size, boolean startTls) {
         List<String> lines = new ArrayList<>(List.of(hostname, "8BITMIME", size(size)));
@@ -102,6 +103,7 @@ public final class Replies {
         return new Reply(250, lines);
     }
 
+    /** A policy without a bound announces {@code SIZE 0}. */
     @Rfc("1870 section 4")
     private static String size(Limit limit) {
         return switch (limit) {
@@ -181,6 +183,7 @@ public final class Replies {
     @Esa("WILD")
     public static final Reply ADDRESS_REJECTED = Reply.of(550, "#5.1.0 Address rejected.");
 
+    /** The refusal of a recipient by an entry that has a code or a text of its own. */
     @Esa({"CFG76-51", "CONFLOOK"})
     @Assumed("a table may give the code alone, or the text alone; the other is then the usual one")
     static Reply addressRejected(Optional<Integer> code, Optional<String> text) {

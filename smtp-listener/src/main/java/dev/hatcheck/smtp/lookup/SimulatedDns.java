@@ -67,6 +67,7 @@ public final class SimulatedDns {
         };
     }
 
+    /** A name is worth something when one of its own addresses is the client's. */
     @Assumed("a PTR record whose target is no host name counts as one that could not be read")
     private ReverseDns verify(IpAddress client, List<Record> pointers) {
         Optional<HostName> first = Optional.empty();

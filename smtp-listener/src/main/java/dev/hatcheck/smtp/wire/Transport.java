@@ -24,6 +24,7 @@ final class Transport {
     /** So much output waits for a slow client that nothing more is taken from it. */
     private static final int MUCH = 64 * 1024;
 
+    /** The versions of TLS that a handshake may agree on. */
     @Assumed("an appliance of today; JSSE has switched off what is older")
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
