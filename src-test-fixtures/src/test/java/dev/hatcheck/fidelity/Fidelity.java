@@ -16,7 +16,7 @@ final class Fidelity {
 
     Fidelity() throws IOException {
         List<Cited> cited = CitedReader.read(Project.files("src/main/java", ".java"));
-        byHand = ShownBy.read(new Tests());
+        byHand = ShownBy.read(ShownBy.FILE, new Tests());
         transcripts = new Transcripts(
                 Project.files("src/test/transcripts", ".smtp"),
                 cited.stream().flatMap(it -> it.saying().stream()).toList());

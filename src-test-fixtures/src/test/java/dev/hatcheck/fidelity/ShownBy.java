@@ -23,13 +23,13 @@ final class ShownBy {
 
     private ShownBy() {}
 
-    static ShownBy read(Tests tests) throws IOException {
+    static ShownBy read(Path file, Tests tests) throws IOException {
         var list = new ShownBy();
         int number = 0;
-        for (String line : Files.readAllLines(FILE)) {
+        for (String line : Files.readAllLines(file)) {
             number++;
             if (!line.isBlank() && !line.startsWith("#")) {
-                list.read(FILE.getFileName() + ":" + number + ": ", line, tests);
+                list.read(file.getFileName() + ":" + number + ": ", line, tests);
             }
         }
         return list;
