@@ -289,7 +289,7 @@ public final class Conversation {
             case DATA -> openMessage();
             case HELP -> send(Replies.HELP);
             case NOOP -> send(Replies.OK);
-            case QUIT -> hangUp(Replies.goodbye(hostname()));
+            case QUIT -> part();
             case RSET -> {
                 giveUpMessage();
                 send(Replies.RESET);
@@ -418,6 +418,12 @@ public final class Conversation {
     private void hangUp(Reply reply) {
         send(reply);
         close();
+    }
+
+    private void part() {
+        send(Replies.goodbye(hostname()));
+        tellOfMissingTls();
+        end(new Action.Part());
     }
 
     private void close() {
