@@ -1,0 +1,105 @@
+package dev.hatcheck.smtp.conversation;
+
+import dev.hatcheck.engine.Engine;
+import dev.hatcheck.engine.Peer;
+import dev.hatcheck.engine.Verdict;
+import dev.hatcheck.engine.connect.Admission;
+import dev.hatcheck.engine.maillog.Icid;
+import dev.hatcheck.engine.maillog.MailEvent;
+import dev.hatcheck.engine.session.Greeting;
+import dev.hatcheck.policies.ConnectionBehavior;
+import dev.hatcheck.policies.MailFlowPolicy;
+import dev.hatcheck.policies.PolicyParameters;
+
+/** A client that the table has decided about: how it is met, the place that it takes, and how it leaves. */
+final class Client {
+    private final Engine engine;
+    private final Surroundings surroundings;
+    private final Peer peer;
+    private final Admission admission;
+    private final Icid icid;
+    private boolean letIn;
+    private boolean tlsBegun;
+
+    /** A client that has just come; one that is refused below SMTP uses up no number. */
+    Client(Peer peer, String interfaceAddress, Engine engine, Surroundings surroundings) {
+        this.engine = engine;
+        this.surroundings = surroundings;
+        this.peer = peer;
+        this.admission = engine.admit(peer);
+        this.icid = admission.behavior() == ConnectionBehavior.TCPREFUSE
+                ? Icid.NONE
+                : surroundings.ids().nextIcid();
+        if (isNumbered()) {
+            tell(new MailEvent.Connected(icid, interfaceAddress, peer));
+        }
+        tell(new MailEvent.Admitted(icid, admission, peer));
+    }
+
+    private boolean isNumbered() {
+        return !icid.equals(Icid.NONE);
+    }
+
+    Icid icid() {
+        return icid;
+    }
+
+    Peer peer() {
+        return peer;
+    }
+
+    Admission admission() {
+        return admission;
+    }
+
+    MailFlowPolicy policy() {
+        return admission.policy();
+    }
+
+    boolean offersTls() {
+        return policy().value(PolicyParameters.TLS).isOffered();
+    }
+
+    /** Lets it in, if its policy and the limits on connections have it. */
+    Verdict enter() {
+        Verdict verdict = Greeting.check(policy(), engine.settings().hostname())
+                .orElse(() -> surroundings.concurrency().enter(peer.address(), policy(), engine.settings()));
+        letIn = !verdict.isRefusal();
+        return verdict;
+    }
+
+    /** It has asked for TLS and may have it. */
+    void beginTls() {
+        tlsBegun = true;
+    }
+
+    /** It leaves of its own will, or is told to: the log hears of TLS that it owed us. */
+    void endDialogue() {
+        if (letIn && !tlsBegun && policy().value(PolicyParameters.TLS).isRequired()) {
+            tell(new MailEvent.TlsNeverBegun(icid));
+        }
+    }
+
+    /** Its place is free again. */
+    void leave() {
+        if (letIn) {
+            surroundings.concurrency().leave(peer.address());
+        }
+    }
+
+    /** Nothing is left of it. */
+    void tellOfEnd() {
+        if (isNumbered()) {
+            tell(new MailEvent.Closed(icid));
+        }
+    }
+
+    private void tell(MailEvent event) {
+        surroundings.events().tell(event);
+    }
+
+    @Override
+    public String toString() {
+        return isNumbered() ? "ICID " + icid : peer.address().toString();
+    }
+}
