@@ -21,12 +21,16 @@ public final class ListenerParameters {
     public static final Parameter<Limit> MAX_CONCURRENCY =
             enforced("max_concurrency", ValueForm.COUNT, atMost(20_000), atMost(20_000));
 
-    /** Connections to all listeners at a time; each listener counts its own. */
-    @Assumed(
-            "the appliance's figure depends on its model (50 to 300); a gateway on a machine of its own is a box with one"
-                    + " listener, and takes 20,000")
+    /** Connections at a time to all listeners that are counted together. */
+    @Assumed("the appliance's figure depends on its model (50 to 300); a gateway on a machine of its own takes 20,000")
     public static final Parameter<Limit> GLOBAL_MAX_LISTENER_CONCURRENCY =
             enforced("global_max_listener_concurrency", ValueForm.COUNT, atMost(20_000), atMost(20_000));
+
+    /** Connections at a time that TLS secures, of all listeners that are counted together. */
+    @Esa("T118495")
+    @Assumed("the name is ours; the appliance's figure is 100, a gateway on a machine of its own takes 20,000")
+    public static final Parameter<Limit> GLOBAL_MAX_TLS_CONCURRENCY =
+            enforced("global_max_tls_concurrency", ValueForm.COUNT, atMost(20_000), atMost(20_000));
 
     /** Connections that wait to be taken. */
     @Assumed("the appliance's 50 is recalled; a test machine connects a thousand clients at once")
@@ -84,6 +88,7 @@ public final class ListenerParameters {
             CLEAN_SMTP,
             MAX_CONCURRENCY,
             GLOBAL_MAX_LISTENER_CONCURRENCY,
+            GLOBAL_MAX_TLS_CONCURRENCY,
             LISTEN_QUEUE_SIZE,
             GLOBAL_MAX_HEADER_LINES,
             GLOBAL_INBOUND_CONVERSATION_TIMEOUT,

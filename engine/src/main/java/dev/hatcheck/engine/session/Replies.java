@@ -38,6 +38,10 @@ public final class Replies {
     @Esa("T118234")
     public static final Reply TOO_MANY_TO_THIS_HOST = Reply.of(421, "#4.4.5 Too many connections to this host.");
 
+    @Esa("T118495")
+    @Assumed("said in answer to STARTTLS, as the last word of the session")
+    public static final Reply TOO_MANY_TLS_SESSIONS = Reply.of(421, "#4.4.5 Too many TLS sessions at this time");
+
     @Assumed("the appliance has no such port; the peer learns why it is sent away")
     public static Reply notTrusted(String peer) {
         return Reply.of(

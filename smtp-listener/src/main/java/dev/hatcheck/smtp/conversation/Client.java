@@ -19,7 +19,8 @@ final class Client {
     private final Admission admission;
     private final Icid icid;
     private boolean letIn;
-    private boolean tlsBegun;
+    private boolean tlsAsked;
+    private boolean tlsGranted;
 
     /** A client that has just come; one that is refused below SMTP uses up no number. */
     Client(Peer peer, String interfaceAddress, Engine engine, Surroundings surroundings) {
@@ -68,20 +69,26 @@ final class Client {
         return verdict;
     }
 
-    /** It has asked for TLS and may have it. */
-    void beginTls() {
-        tlsBegun = true;
+    /** It asks for TLS, and gets it if the limit on TLS sessions has it. */
+    Verdict beginTls() {
+        tlsAsked = true;
+        Verdict verdict = surroundings.concurrency().enterTls(engine.settings());
+        tlsGranted = !verdict.isRefusal();
+        return verdict;
     }
 
     /** It leaves of its own will, or is told to: the log hears of TLS that it owed us. */
     void endDialogue() {
-        if (letIn && !tlsBegun && policy().value(PolicyParameters.TLS).isRequired()) {
+        if (letIn && !tlsAsked && policy().value(PolicyParameters.TLS).isRequired()) {
             tell(new MailEvent.TlsNeverBegun(icid));
         }
     }
 
-    /** Its place is free again. */
+    /** Its places are free again. */
     void leave() {
+        if (tlsGranted) {
+            surroundings.concurrency().leaveTls();
+        }
         if (letIn) {
             surroundings.concurrency().leave(peer.address());
         }

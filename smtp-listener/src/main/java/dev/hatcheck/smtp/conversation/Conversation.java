@@ -282,12 +282,13 @@ public final class Conversation {
             send(Replies.TLS_NOT_AVAILABLE);
             return;
         }
-        injection().giveUp();
-        helo = Optional.empty();
-        client().beginTls();
-        phase = Phase.SECURING;
-        send(Replies.GO_AHEAD_WITH_TLS);
-        actions.add(new Action.Secure());
+        obey(client().beginTls(), () -> {
+            injection().giveUp();
+            helo = Optional.empty();
+            phase = Phase.SECURING;
+            send(Replies.GO_AHEAD_WITH_TLS);
+            actions.add(new Action.Secure());
+        });
     }
 
     // ---- a message
