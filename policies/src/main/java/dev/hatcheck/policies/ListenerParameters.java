@@ -53,6 +53,16 @@ public final class ListenerParameters {
     public static final Parameter<Duration> GLOBAL_INBOUND_CONNECTION_TIMEOUT = enforced(
             "global_inbound_connection_timeout", ValueForm.TIME, Duration.ofMinutes(15), Duration.ofMinutes(15));
 
+    /** The code of the banner of policies that reject and have none of their own. */
+    @Esa({"CONFLOOK", "UG912-16"})
+    public static final Parameter<String> HAT_DEFAULT_REJECT_BANNER_CODE =
+            enforced("hat_default_reject_banner_code", ValueForm.REJECT_CODE, "554", "554");
+
+    /** The text of the banner of policies that reject and have none of their own; empty stands for the usual one. */
+    @Esa({"CONFLOOK", "UG912-16"})
+    public static final Parameter<String> HAT_DEFAULT_REJECT_BANNER_TEXT =
+            enforced("hat_default_reject_banner_text", ValueForm.LINES, "", "");
+
     /** Settings that are no values of a listener's parameters: they have places of their own. */
     @Esa("CONFLOOK")
     private static final Set<String> ELSEWHERE = Set.of("listener_name", "type", "port", "hat", "rat");
@@ -74,12 +84,6 @@ public final class ListenerParameters {
             "global_enable_tarpit",
             "global_memory_tarpit_start",
             "global_memory_tarpit_halt",
-            "hat_default_smtp_banner_code",
-            "hat_default_smtp_banner_text",
-            "hat_default_reject_banner_code",
-            "hat_default_reject_banner_text",
-            "hat_default_use_override_hostname",
-            "hat_default_override_hostname",
             "hat_default_accept_untagged_bounces",
             "hat_default_smtpauth_allow",
             "hat_default_smtpauth_requiretls");
@@ -92,7 +96,9 @@ public final class ListenerParameters {
             LISTEN_QUEUE_SIZE,
             GLOBAL_MAX_HEADER_LINES,
             GLOBAL_INBOUND_CONVERSATION_TIMEOUT,
-            GLOBAL_INBOUND_CONNECTION_TIMEOUT);
+            GLOBAL_INBOUND_CONNECTION_TIMEOUT,
+            HAT_DEFAULT_REJECT_BANNER_CODE,
+            HAT_DEFAULT_REJECT_BANNER_TEXT);
 
     private ListenerParameters() {}
 

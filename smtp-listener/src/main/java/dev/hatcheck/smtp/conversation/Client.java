@@ -17,6 +17,7 @@ final class Client {
     private final Surroundings surroundings;
     private final Peer peer;
     private final Admission admission;
+    private final Greeting greeting;
     private final Icid icid;
     private boolean letIn;
     private boolean tlsAsked;
@@ -28,6 +29,7 @@ final class Client {
         this.surroundings = surroundings;
         this.peer = peer;
         this.admission = engine.admit(peer);
+        this.greeting = new Greeting(admission, peer, engine.settings());
         this.icid = admission.behavior() == ConnectionBehavior.TCPREFUSE
                 ? Icid.NONE
                 : surroundings.ids().nextIcid();
@@ -61,9 +63,13 @@ final class Client {
         return policy().value(PolicyParameters.TLS).isOffered();
     }
 
+    Greeting greeting() {
+        return greeting;
+    }
+
     /** Lets it in, if its policy and the limits on connections have it. */
     Verdict enter() {
-        Verdict verdict = Greeting.check(policy(), engine.settings().hostname())
+        Verdict verdict = greeting.verdict()
                 .orElse(() -> surroundings.concurrency().enter(peer.address(), policy(), engine.settings()));
         letIn = !verdict.isRefusal();
         return verdict;

@@ -132,7 +132,7 @@ public final class Conversation {
         obey(arrived.enter(), () -> {
             injection = Optional.of(new Injection(arrived, engine, surroundings, actions::add));
             phase = Phase.COMMANDS;
-            send(Replies.greeting(hostname()));
+            send(arrived.greeting().banner());
         });
     }
 
