@@ -53,6 +53,12 @@ public final class ListenerParameters {
     public static final Parameter<Duration> GLOBAL_INBOUND_CONNECTION_TIMEOUT = enforced(
             "global_inbound_connection_timeout", ValueForm.TIME, Duration.ofMinutes(15), Duration.ofMinutes(15));
 
+    /** Whether clients that the table rejects may go on until they name recipients, so that the log has these. */
+    @Esa({"UG97-26", "T117960"})
+    @Assumed("the name is ours: the appliance has the setting on its command line")
+    public static final Parameter<Boolean> GLOBAL_HAT_DELAYED_REJECTION =
+            enforced("global_hat_delayed_rejection", ValueForm.SWITCH, false, false);
+
     /** The code of the banner of policies that reject and have none of their own. */
     @Esa({"CONFLOOK", "UG912-16"})
     public static final Parameter<String> HAT_DEFAULT_REJECT_BANNER_CODE =
@@ -97,6 +103,7 @@ public final class ListenerParameters {
             GLOBAL_MAX_HEADER_LINES,
             GLOBAL_INBOUND_CONVERSATION_TIMEOUT,
             GLOBAL_INBOUND_CONNECTION_TIMEOUT,
+            GLOBAL_HAT_DELAYED_REJECTION,
             HAT_DEFAULT_REJECT_BANNER_CODE,
             HAT_DEFAULT_REJECT_BANNER_TEXT);
 

@@ -4,9 +4,12 @@ import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Verdict;
 import dev.hatcheck.engine.connect.Admission;
 import dev.hatcheck.policies.Assumed;
+import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.Esa;
+import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.MailFlowPolicy;
+import dev.hatcheck.policies.Parameter;
 import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.policies.ValueForm;
 import java.util.List;
@@ -20,27 +23,53 @@ import java.util.List;
  */
 public record Greeting(Admission admission, Peer peer, ListenerSettings settings) {
     /** What the behavior of the policy does with the connection. */
-    @Esa({"T118179", "T118007"})
+    @Esa({"T118179", "T118007", "UG97-26"})
     public Verdict verdict() {
         return switch (admission.behavior()) {
             case ACCEPT, RELAY -> Verdict.OBEY;
-            case REJECT -> Verdict.disconnect(rejection());
+            case REJECT -> delaysRejection() ? Verdict.OBEY : Verdict.disconnect(rejection());
             case TCPREFUSE -> new Verdict.TcpRefuse();
             case CONTINUE -> throw new IllegalArgumentException("CONTINUE decides about no connection");
         };
     }
 
+    /** Whether the client is rejected, but not before it names recipients. */
+    @Esa({"UG97-26", "T117960"})
+    public boolean delaysRejection() {
+        return rejects() && settings.value(ListenerParameters.GLOBAL_HAT_DELAYED_REJECTION);
+    }
+
+    private boolean rejects() {
+        return admission.behavior() == ConnectionBehavior.REJECT;
+    }
+
     /** What is said to a client that may go on. */
     @Esa({"UG912-16", "UG85-10"})
-    @Assumed("any code is sent, and the client may go on behind any")
+    @Assumed(
+            "any code is sent, and the client may go on behind any; while its rejection is delayed, a client hears what"
+                    + " the listener says to others")
     public Reply banner() {
-        return Replies.banner(Integer.parseInt(policy().value(PolicyParameters.SMTP_BANNER_CODE)), hostname(), text());
+        return Replies.banner(
+                Integer.parseInt(ofWelcome(PolicyParameters.SMTP_BANNER_CODE)),
+                hostname(),
+                lines(ofWelcome(PolicyParameters.SMTP_BANNER_TEXT)));
+    }
+
+    /** The banner of a policy that rejects is the one that it rejects with. */
+    private String ofWelcome(Parameter<String> parameter) {
+        return rejects() ? settings.policyDefault(parameter).value() : policy().value(parameter);
     }
 
     /** What is said to a client that may not. */
     @Esa({"UG912-16", "CLI801b"})
     Reply rejection() {
-        return Replies.rejection(rejectCode(), hostname(), text());
+        return Replies.rejection(rejectCode(), hostname(), rejectText());
+    }
+
+    /** What is said of each recipient by a listener that delays rejection. */
+    @Esa("UG97-26")
+    public Reply refusal() {
+        return Replies.accessRefused(rejectCode(), rejectText());
     }
 
     @Assumed("a code that says yes would reject nobody")
@@ -51,7 +80,7 @@ public record Greeting(Admission admission, Peer peer, ListenerSettings settings
                 .orElse(Replies.REJECT_CODE);
     }
 
-    private List<String> text() {
+    private List<String> rejectText() {
         return lines(policy().value(PolicyParameters.SMTP_BANNER_TEXT));
     }
 

@@ -45,6 +45,12 @@ public final class Replies {
         return new Reply(code, hostname.isEmpty() ? why : below(hostname, why));
     }
 
+    @Esa("UG97-26")
+    @Assumed("the text is told to be that access is refused; we take the one that would have been said at once")
+    static Reply accessRefused(int code, List<String> text) {
+        return new Reply(code, text.isEmpty() ? POOR_REPUTATION : text);
+    }
+
     private static List<String> below(String first, List<String> others) {
         return Stream.concat(Stream.of(first), others.stream()).toList();
     }

@@ -12,6 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GreetingTest {
+    private static final String USUAL_REJECTION =
+            "Your access to this mail system has been rejected due to the sending MTA's poor reputation. If you believe"
+                    + " that this failure is in error, please contact the intended recipient via alternate means.";
+
     @Test
     void acceptAndRelayAreGreeted() {
         assertThat(greeting("ACCEPT").verdict()).isEqualTo(Verdict.OBEY);
@@ -85,6 +89,25 @@ class GreetingTest {
         assertThat(onWire(greeting("ACCEPT { use_override_hostname = off }", listener)
                         .banner()))
                 .isEqualTo("220 mail.example ESMTP");
+    }
+
+    @Test
+    void aDelayedRejectionWelcomesAsTheListenerDoesAndRefusesAsThePolicyDoes() {
+        ListenerSettings listener = Tables.PUBLIC
+                .with("global_hat_delayed_rejection", "on")
+                .with("hat_default_smtp_banner_text", "welcome");
+        Greeting greeting = greeting("REJECT { smtp_banner_code = 550 smtp_banner_text = \"not you\" }", listener);
+        assertThat(greeting.verdict()).isEqualTo(Verdict.OBEY);
+        assertThat(onWire(greeting.banner())).isEqualTo("220-mail.example ESMTP/220 welcome");
+        assertThat(onWire(greeting.refusal())).isEqualTo("550 not you");
+        assertThat(onWire(greeting("REJECT", listener).refusal())).isEqualTo("554 " + USUAL_REJECTION);
+    }
+
+    @Test
+    void onlyRejectionIsDelayed() {
+        ListenerSettings listener = Tables.PUBLIC.with("global_hat_delayed_rejection", "on");
+        assertThat(greeting("ACCEPT", listener).delaysRejection()).isFalse();
+        assertThat(greeting("TCPREFUSE", listener).verdict()).isEqualTo(new Verdict.TcpRefuse());
     }
 
     private static String onWire(Reply reply) {

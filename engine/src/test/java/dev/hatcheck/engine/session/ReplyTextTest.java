@@ -86,13 +86,14 @@ class ReplyTextTest {
             var random = new Random(seed);
             ListenerSettings listener = Tables.PUBLIC
                     .with(PolicyParameters.SMTP_BANNER_TEXT, text(random))
-                    .with(ListenerParameters.HAT_DEFAULT_REJECT_BANNER_TEXT, text(random));
+                    .with(ListenerParameters.HAT_DEFAULT_REJECT_BANNER_TEXT, text(random))
+                    .with(ListenerParameters.GLOBAL_HAT_DELAYED_REJECTION, random.nextBoolean());
             var admission = new Admission(
                     Optional.of(text(random)),
                     new Entry(new Sender.Everyone(), text(random), Optional.empty(), Origin.of("test", 1)),
                     MailFlowPolicy.inline(new WrittenPolicy(behavior, List.of()), listener));
             var greeting = new Greeting(admission, Peers.peer("192.0.2.7"), listener);
-            assertThat(List.of(greeting.banner(), greeting.rejection()))
+            assertThat(List.of(greeting.banner(), greeting.rejection(), greeting.refusal()))
                     .as("seed %d", seed)
                     .allSatisfy(reply -> assertThat(reply.wire()).matches(SOUND));
         }

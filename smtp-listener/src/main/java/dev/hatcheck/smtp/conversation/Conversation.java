@@ -130,10 +130,16 @@ public final class Conversation {
         var arrived = new Client(peer, interfaceAddress, engine, surroundings);
         client = Optional.of(arrived);
         obey(arrived.enter(), () -> {
-            injection = Optional.of(new Injection(arrived, engine, surroundings, actions::add));
+            injection = Optional.of(injectionOf(arrived));
             phase = Phase.COMMANDS;
             send(arrived.greeting().banner());
         });
+    }
+
+    private Injection injectionOf(Client arrived) {
+        return arrived.greeting().delaysRejection()
+                ? new DelayedRejection(arrived, surroundings.events())
+                : new Acceptance(arrived, engine, surroundings, actions::add);
     }
 
     /** These bytes arrived. Takes those it may look at now and leaves the others in the buffer. */
