@@ -11,11 +11,13 @@ import dev.hatcheck.engine.session.Reply;
 import dev.hatcheck.engine.session.Verb;
 import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.PolicyParameters;
+import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.TlsSession;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -49,6 +51,7 @@ public final class Conversation {
 
     private Phase phase = Phase.ASKING;
     private Optional<Client> client = Optional.empty();
+    private boolean listsAsked;
     private Optional<Injection> injection = Optional.empty();
     private Optional<TlsSession> tls = Optional.empty();
     private Optional<String> helo = Optional.empty();
@@ -122,11 +125,24 @@ public final class Conversation {
         }
     }
 
-    /** The client is this: it is admitted and greeted, or turned away. */
+    /**
+     * The client is this: it is admitted and greeted, or turned away, unless there are DNS lists to be asked first, which
+     * happens once.
+     */
     public void answered(Peer peer) {
         if (isOver()) {
             return;
         }
+        List<HostName> open = listsAsked ? List.of() : engine.openQuestions(peer);
+        listsAsked = true;
+        if (open.isEmpty()) {
+            admit(peer);
+        } else {
+            actions.add(new Action.AskLists(peer, open));
+        }
+    }
+
+    private void admit(Peer peer) {
         var arrived = new Client(peer, interfaceAddress, engine, surroundings);
         client = Optional.of(arrived);
         obey(arrived.enter(), () -> {
