@@ -2,6 +2,7 @@ package dev.hatcheck.engine.maillog;
 
 import static dev.hatcheck.engine.maillog.LogText.escape;
 
+import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Esa;
 
 /** What the log says of messages. */
@@ -32,16 +33,25 @@ record MessageLines(AsyncOs release) {
 
     @Esa({"CRIBL", "ELASTIC"})
     String messageIdRead(MailEvent.MessageIdRead it) {
-        return "MID " + it.mid() + " Message-ID " + Quoted.likePython(escape(it.value()));
+        return "MID " + it.mid() + " Message-ID " + Quoted.likePython(shown(it.value()));
     }
 
-    @Esa({"CRIBL", "ELASTIC"})
+    @Esa({"CRIBL", "T212837", "ELASTIC"})
     String subjectRead(MailEvent.SubjectRead it) {
-        String subject = escape(it.value());
+        String subject = shown(it.value());
         return "MID " + it.mid() + " Subject "
                 + switch (release) {
+                    case V7, V11 -> Quoted.likePython(subject);
                     case V14 -> Quoted.inDoubleQuotes(subject);
                 };
+    }
+
+    @Assumed("no log shows 8-bit text between quotes: bytes up to 11, as Python 2 had them, and characters in 14")
+    private String shown(String wire) {
+        return switch (release) {
+            case V7, V11 -> LogText.escapeBytes(wire);
+            case V14 -> escape(wire);
+        };
     }
 
     @Esa("CRIBL")
