@@ -2,7 +2,6 @@ package dev.hatcheck.engine.maillog;
 
 import static dev.hatcheck.engine.maillog.LogText.escape;
 
-import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Esa;
 
 /** What the log says of messages. */
@@ -33,25 +32,16 @@ record MessageLines(AsyncOs release) {
 
     @Esa({"CRIBL", "ELASTIC"})
     String messageIdRead(MailEvent.MessageIdRead it) {
-        return "MID " + it.mid() + " Message-ID " + Quoted.likePython(shown(it.value()));
+        return "MID " + it.mid() + " Message-ID " + Quoted.likePython(release, it.value());
     }
 
     @Esa({"CRIBL", "T212837", "ELASTIC"})
     String subjectRead(MailEvent.SubjectRead it) {
-        String subject = shown(it.value());
         return "MID " + it.mid() + " Subject "
                 + switch (release) {
-                    case V7, V11 -> Quoted.likePython(subject);
-                    case V14 -> Quoted.inDoubleQuotes(subject);
+                    case V7, V11 -> Quoted.likePython(release, it.value());
+                    case V14 -> Quoted.inDoubleQuotes(it.value());
                 };
-    }
-
-    @Assumed("no log shows 8-bit text between quotes: bytes up to 11, as Python 2 had them, and characters in 14")
-    private String shown(String wire) {
-        return switch (release) {
-            case V7, V11 -> LogText.escapeBytes(wire);
-            case V14 -> escape(wire);
-        };
     }
 
     @Esa("CRIBL")

@@ -192,6 +192,23 @@ class MailLogTest {
                 "ICID 1 Bad syntax for command: MAIL \\x1b[31m\\\\");
     }
 
+    @Test
+    void anAddressThatCannotBeReadIsQuotedAsPythonDoes() {
+        var literal = new AddressFault.UnsupportedLiteral("[]");
+        assertLines(
+                new MailEvent.InvalidSender(ICID, literal),
+                "ICID 1 Invalid sender address: Unsupported domain literal: '[]'");
+        assertLines(
+                new MailEvent.InvalidRecipient(ICID, MID, literal),
+                "ICID 1 MID 6 Invalid recipient address: Unsupported domain literal: '[]'");
+        assertLines(
+                new MailEvent.InvalidRecipient(ICID, MID, new AddressFault.NoAddress("RCPT TO:<>")),
+                "ICID 1 MID 6 Invalid recipient address:  'RCPT TO:<>'");
+        assertLines(
+                new MailEvent.InvalidSender(ICID, new AddressFault.NoAddress("MAIL FROM: 'a\u001b'")),
+                "ICID 1 Invalid sender address:  \"MAIL FROM: 'a\\x1b'\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"7, 7.6.3-019", "11, 11.1.0-131", "14, 14.0.0-698"})
     void aFileOpensWithThreeLines(String number, String build) {

@@ -264,6 +264,12 @@ public final class Conversation {
                 tell(new MailEvent.BadSyntax(icid(), text));
                 refuse(reply);
             }
+            case Command.Misaddressed(var verb, var fault) -> {
+                tell(transaction
+                        .<MailEvent>map(open -> new MailEvent.InvalidRecipient(icid(), open.mid(), fault))
+                        .orElseGet(() -> new MailEvent.InvalidSender(icid(), fault)));
+                refuse(Replies.syntaxError(verb));
+            }
         }
     }
 
