@@ -40,6 +40,11 @@ final class MailLogWriter implements EventSink, AutoCloseable {
         /** Writes lines, each with its line end, and keeps nothing back. */
         void write(String lines) throws IOException;
 
+        /** What to write to after SIGHUP; nothing if that stays the same. */
+        default Optional<Target> reopened() throws IOException {
+            return Optional.empty();
+        }
+
         /** Gives back what it holds. */
         default void close() throws IOException {}
     }
@@ -51,7 +56,7 @@ final class MailLogWriter implements EventSink, AutoCloseable {
         }
     }
 
-    private final MailLog log = MailLog.of(AsyncOs.V14);
+    private final MailLog log;
     private final BlockingQueue<Happened> waiting = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicLong lost = new AtomicLong();
     private final Diagnostics diagnostics;
@@ -60,15 +65,16 @@ final class MailLogWriter implements EventSink, AutoCloseable {
     private boolean broken;
     private boolean toldOfBug;
 
-    private MailLogWriter(Target target, Diagnostics diagnostics) {
+    private MailLogWriter(MailLog log, Target target, Diagnostics diagnostics) {
+        this.log = log;
         this.target = target;
         this.diagnostics = diagnostics;
         thread.setDaemon(true);
     }
 
     /** Begins to write. */
-    static MailLogWriter start(Target target, Diagnostics diagnostics) {
-        var writer = new MailLogWriter(target, diagnostics);
+    static MailLogWriter start(AsyncOs release, Target target, Diagnostics diagnostics) {
+        var writer = new MailLogWriter(MailLog.of(release), target, diagnostics);
         writer.thread.start();
         return writer;
     }
