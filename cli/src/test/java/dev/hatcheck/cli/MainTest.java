@@ -50,6 +50,8 @@ class MainTest {
                 "serve --set smtpauth_enabled=on",
                 "serve --type both",
                 "serve --esa-version 13",
+                "serve --mail-log=",
+                "serve --mail-log a\u0000b",
                 "serve --mail-log-size 1023",
                 "serve --mail-log-size 10G",
                 "serve --mail-log-files -1",

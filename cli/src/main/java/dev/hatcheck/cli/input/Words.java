@@ -32,6 +32,7 @@ public final class Words {
                 "an address with a port from 0 to 65535, as in 127.0.0.1:2525 or [::1]:2525");
         register(commandLine, Integer.class, Words::wholeNumber, "a whole number, as in 120");
         register(commandLine, ByteCount.class, ByteCount::read, "a size from 1k, as in 500k or 10M");
+        register(commandLine, LogPlace.class, LogPlace::read, "a file, or a folder");
         register(commandLine, AsyncOs.class, AsyncOs::read, "7, 11 or 14");
         register(commandLine, ListenerName.class, ListenerName::read, "a name without control characters");
         register(commandLine, Organization.class, Organization::read, "a number of at most 18 digits, as in 1234");

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 
 /** The files of a mail log in a folder; links and folders of such a name are none of them, and are left alone. */
@@ -21,9 +23,24 @@ record LogFiles(Path folder) {
         return folder.resolve(name.toString());
     }
 
-    /** Whether the name, as a current or a full one, is nobody's. */
-    boolean isFree(LogFileName name) {
-        return !exists(at(name)) && !exists(at(name.full()));
+    /**
+     * The name for a file that is begun now: a free one, and behind those of all others in order.
+     *
+     * <p>Names run ahead of the clock when files fill within a second or the clock goes back. One that is a day ahead is a
+     * clock's mistake, which is not followed.
+     */
+    LogFileName next(LocalDateTime now) throws IOException {
+        LogFileName mistaken = LogFileName.current(now.plusDays(1));
+        LogFileName next = names().stream()
+                .filter(name -> name.compareTo(mistaken) < 0)
+                .max(Comparator.naturalOrder())
+                .map(LogFileName::next)
+                .filter(behind -> behind.compareTo(LogFileName.current(now)) > 0)
+                .orElse(LogFileName.current(now));
+        while (exists(at(next)) || exists(at(next.full()))) {
+            next = next.next();
+        }
+        return next;
     }
 
     /** Those that were written to last, by whomever. */

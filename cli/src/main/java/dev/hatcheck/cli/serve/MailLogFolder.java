@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,9 +23,8 @@ import java.util.function.Supplier;
  *   mail.current               leads to it
  * </pre>
  *
- * <p>The time in a name is that of the file's beginning. Where it is taken, or not behind that of the file before, it is
- * the next second that is free, so that names are in the order of files whatever the clock does. A line is in one file,
- * and whole. When something goes wrong with a roll-over, that is told once, and lines go on into the file that there is.
+ * <p>The time in a name is that of the file's beginning, or a later second, so that names are in the order of files
+ * whatever the clock does. A line is in one file, and whole. When something goes wrong with a roll-over, that is told once, and lines go on into the file that there is.
  *
  * <p>Not safe for threads, but for {@link #reopened}.
  */
@@ -46,7 +46,7 @@ final class MailLogFolder implements MailLogWriter.Target {
     private final Bounds bounds;
     private final Supplier<OffsetDateTime> clock;
     private final Diagnostics diagnostics;
-    private LocalDateTime earliest = LocalDateTime.MIN;
+    private LocalDateTime last = LocalDateTime.MIN;
     private CurrentLog current;
     private boolean toldOfTrouble;
     private volatile boolean doubted;
@@ -151,13 +151,12 @@ final class MailLogFolder implements MailLogWriter.Target {
     private CurrentLog begin() throws IOException {
         files.makeFolder();
         OffsetDateTime now = clock.get();
-        LocalDateTime at = now.toLocalDateTime().isBefore(earliest) ? earliest : now.toLocalDateTime();
-        while (!files.isFree(LogFileName.begun(at))) {
-            at = at.plusSeconds(1);
-        }
-        earliest = at.plusSeconds(1);
+        LocalDateTime local = now.toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
+        LogFileName name = files.next(local.isAfter(last) ? local : last.plusSeconds(1)); // its file may be gone
         byte[] head = MailLogFile.head(release, now).getBytes(StandardCharsets.UTF_8);
-        return CurrentLog.begin(files, LogFileName.begun(at), head, bounds.bytes());
+        CurrentLog begun = CurrentLog.begin(files, name, head, bounds.bytes());
+        last = name.begun();
+        return begun;
     }
 
     /** Leads the link to the current file and deletes what is too old; says whether all went well. */

@@ -5,11 +5,10 @@ import dev.hatcheck.cli.input.CommandFailure;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.LogPlace;
 import dev.hatcheck.cli.serve.MailLogWriter.Target;
 import dev.hatcheck.engine.maillog.AsyncOs;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -22,7 +21,7 @@ public final class MailLogOptions {
             description = "Where the mail log goes: to a file, behind what is there; or to a folder, which exists or is"
                     + " written with a slash at its end, in files that are named and renamed as an appliance does it."
                     + " Without it: to standard error.")
-    private Optional<String> path;
+    private Optional<LogPlace> place;
 
     @Option(
             names = "--mail-log-size",
@@ -53,28 +52,24 @@ public final class MailLogOptions {
      * @throws CommandFailure if it cannot be
      */
     Target open(Diagnostics diagnostics) {
-        if ((size.isPresent() || files.isPresent()) && !isFolder()) {
+        if ((size.isPresent() || files.isPresent())
+                && place.filter(LogPlace::isFolder).isEmpty()) {
             diagnostics.tell("hatcheck: warning: --mail-log-size and --mail-log-files have no use without a folder:"
                     + " write a slash at the end of --mail-log");
         }
-        return path.isPresent() ? opened(() -> open(Path.of(path.get()), diagnostics)) : diagnostics::write;
+        return place.isPresent() ? opened(() -> open(place.get(), diagnostics)) : diagnostics::write;
     }
 
-    private Target open(Path place, Diagnostics diagnostics) throws IOException {
-        return isFolder()
-                ? MailLogFolder.open(place, release, bounds(), OffsetDateTime::now, diagnostics)
-                : MailLogFile.open(place, release);
+    private Target open(LogPlace there, Diagnostics diagnostics) throws IOException {
+        return there.isFolder()
+                ? MailLogFolder.open(there.path(), release, bounds(), OffsetDateTime::now, diagnostics)
+                : MailLogFile.open(there.path(), release);
     }
 
     private MailLogFolder.Bounds bounds() {
         return new MailLogFolder.Bounds(
                 size.map(ByteCount::bytes).orElse(MailLogFolder.USUAL.bytes()),
                 files.orElse(MailLogFolder.USUAL.files()));
-    }
-
-    private boolean isFolder() {
-        return path.filter(it -> it.endsWith("/") || Files.isDirectory(Path.of(it)))
-                .isPresent();
     }
 
     /**
@@ -96,7 +91,8 @@ public final class MailLogOptions {
         } catch (IOException unwritable) {
             throw new CommandFailure(
                     ExitCode.UNAVAILABLE,
-                    "hatcheck: --mail-log " + Findings.because(Path.of(path.orElseThrow()), unwritable)
+                    "hatcheck: --mail-log "
+                            + Findings.because(place.orElseThrow().path(), unwritable)
                             + "; name a file or a folder that can be written");
         }
     }

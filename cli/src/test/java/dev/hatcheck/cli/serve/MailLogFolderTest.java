@@ -130,6 +130,21 @@ class MailLogFolderTest {
     }
 
     @Test
+    void namesGoOnBehindThoseOfAnEarlierRunUnlessItsClockWasWrong() throws IOException {
+        write("mail.@20261126T194730.c", "");
+        write("mail.@20361126T194730.s", "");
+        write("mail.@20261126T194799.s", "no time at all");
+        open(EIGHT_LINES, 0);
+        assertThat(files())
+                .containsExactly(
+                        "mail.@20261126T194730.s",
+                        "mail.@20261126T194731.c",
+                        "mail.@20261126T194799.s",
+                        "mail.@20361126T194730.s",
+                        "mail.current");
+    }
+
+    @Test
     void whatAnEarlierRunLeftBehindIsRenamedAndNotWrittenTo() throws IOException {
         write("mail.@20261126T194459.c", "older\n");
         write("mail.@20261126T194500.s", "old\n");
