@@ -36,6 +36,21 @@ public final class LogText {
     }
 
     private static String escape(String wire, Characters characters) {
+        return isPlain(wire) ? wire : escaped(wire, characters);
+    }
+
+    /** Whether a text is shown as it is: nearly all are. */
+    private static boolean isPlain(String wire) {
+        for (int i = 0; i < wire.length(); i++) {
+            char c = wire.charAt(i);
+            if (c < ' ' || c > '~' || c == '\\') {
+                return false;
+            }
+        }
+        return wire.length() <= MAX_LENGTH;
+    }
+
+    private static String escaped(String wire, Characters characters) {
         var shown = new StringBuilder();
         int at = 0;
         while (at < wire.length() && shown.length() <= MAX_LENGTH) {
