@@ -12,6 +12,7 @@ record AddressLines(AsyncOs release) {
     }
 
     @Esa("SPAM2WHO")
+    @Assumed("where a rejection is delayed and no message is made, its number is told as 0")
     String invalidRecipient(MailEvent.InvalidRecipient it) {
         return "ICID " + it.icid() + " MID " + it.mid() + " Invalid recipient address: " + reason(it.fault());
     }

@@ -55,6 +55,9 @@ final class EventsOfEveryKind {
             }
             Icid icid = new Icid(random.nextInt(1, 1 << 30));
             events.add(new MailEvent.Connected(icid, "127.0.0.1", peer));
+            events.add(new MailEvent.DelayedReject(icid, peer));
+            events.add(new MailEvent.DelayedRejectSender(icid, "a@example.org", peer));
+            events.add(new MailEvent.DelayedRejectRecipient(icid, "<b@example.net>", peer));
             events.add(new MailEvent.NoMessageInTime(icid, peer));
             events.add(new MailEvent.ConnectedTooLong(icid, peer));
         }
