@@ -33,6 +33,11 @@ final class Acceptance implements Injection {
     }
 
     @Override
+    public Mid mid() {
+        return open().mid();
+    }
+
+    @Override
     public Verdict add(Command.Rcpt rcpt) {
         Verdict verdict = engine.recipients().check(client.policy(), rcpt.recipient());
         if (verdict.isRefusal()) {

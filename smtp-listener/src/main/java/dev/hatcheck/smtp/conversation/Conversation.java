@@ -267,6 +267,14 @@ public final class Conversation {
                 tell(new MailEvent.BadSyntax(icid(), text));
                 refuse(reply);
             }
+            case Command.Misaddressed(var verb, var fault) -> {
+                tell(
+                        verb == Verb.RCPT
+                                ? new MailEvent.InvalidRecipient(
+                                        icid(), injection().mid(), fault)
+                                : new MailEvent.InvalidSender(icid(), fault));
+                refuse(Replies.syntaxError(verb));
+            }
         }
     }
 
