@@ -93,6 +93,21 @@ class ServeTest {
     }
 
     @Test
+    void aFolderKeepsTheLogAsAnApplianceOfThatReleaseDoes() throws Exception {
+        String logs = folder.resolve("mail_logs") + "/";
+        try (var gateway = ServedGateway.start("--smtp", "127.0.0.1:0", "--mail-log", logs, "--esa-version", "7")) {
+            greeting(new InetSocketAddress("127.0.0.1", gateway.ready("smtp 127.0.0.1")));
+            Run second = Run.of("serve", "--smtp", "127.0.0.1:0", "--mail-log", logs);
+            assertThat(second.code()).isEqualTo(3);
+            assertThat(second.err()).contains("--mail-log " + folder.resolve("mail_logs") + ": another gateway");
+            gateway.signal("TERM");
+            gateway.end();
+        }
+        assertThat(Files.readString(folder.resolve("mail_logs/mail.current")))
+                .contains("Begin Logfile", "Version: 7.6.3-019 ", " SG UNKNOWNLIST match sbrs[none] SBRS None\n");
+    }
+
+    @Test
     void withoutAFileTheLogGoesToStandardError() throws Exception {
         try (var gateway = ServedGateway.start("--smtp", "127.0.0.1:0")) {
             int port = gateway.ready("smtp 127.0.0.1");

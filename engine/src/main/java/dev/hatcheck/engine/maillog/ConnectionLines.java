@@ -42,7 +42,8 @@ record ConnectionLines(AsyncOs release) {
 
     /** The entry as written, and the second blank that a log shows behind a condition on look-ups. */
     @Esa("CFG75-40")
-    @Assumed("the log that shows the second blank is of release 7.5 and of nx.domain; taken to hold for 14 and its kin")
+    @Assumed(
+            "the log that shows the second blank is of release 7.5 and of nx.domain; taken to hold for its kin and for later releases")
     private static String match(Entry entry) {
         String blank = switch (entry.sender()) {
             case Sender.NoPtrRecord n -> " ";
@@ -74,10 +75,11 @@ record ConnectionLines(AsyncOs release) {
     }
 
     /** The country, where the release tells it. */
-    @Esa({"T212837", "T214631"})
+    @Esa({"CRIBL", "T212837", "T214631"})
     private String tail(Country country) {
         return switch (release) {
-            case V14 -> " country " + name(country);
+            case V7 -> "";
+            case V11, V14 -> " country " + name(country);
         };
     }
 
@@ -91,6 +93,26 @@ record ConnectionLines(AsyncOs release) {
             case Country.NotApplicable() -> "not applicable";
             case Country.NotEnabled() -> "not enabled";
         };
+    }
+
+    @Esa({"T117960", "SC4S"})
+    String delayedReject(MailEvent.DelayedReject it) {
+        return delayed(it.icid(), "continuing session for recipient logging", it.peer());
+    }
+
+    @Esa("T117960")
+    @Assumed("the line of a bounce, whose sender is nobody, was found nowhere")
+    String delayedRejectSender(MailEvent.DelayedRejectSender it) {
+        return delayed(it.icid(), "Message from: " + escape(it.address()), it.peer());
+    }
+
+    @Esa("T117960")
+    String delayedRejectRecipient(MailEvent.DelayedRejectRecipient it) {
+        return delayed(it.icid(), "Message recipient: " + escape(it.path()), it.peer());
+    }
+
+    private static String delayed(Icid icid, String what, Peer peer) {
+        return "ICID " + icid + " Delayed HAT REJECT " + what + " (" + peer.address() + ")";
     }
 
     @Esa({"CRIBL", "T118500"})

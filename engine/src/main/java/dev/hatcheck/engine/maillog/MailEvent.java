@@ -12,6 +12,15 @@ public sealed interface MailEvent {
     /** The HAT decided about the client; for {@code TCPREFUSE} the ICID is 0. */
     record Admitted(Icid icid, Admission admission, Peer peer) implements MailEvent {}
 
+    /** The client is rejected, but goes on until it names recipients. */
+    record DelayedReject(Icid icid, Peer peer) implements MailEvent {}
+
+    /** A client whose rejection is delayed named a sender; the address has no brackets, and is empty for a bounce. */
+    record DelayedRejectSender(Icid icid, String address, Peer peer) implements MailEvent {}
+
+    /** A client whose rejection is delayed named a recipient, who is refused. */
+    record DelayedRejectRecipient(Icid icid, String path, Peer peer) implements MailEvent {}
+
     /** A handshake succeeded; the names are OpenSSL's. */
     record TlsSucceeded(Icid icid, String protocol, String cipher) implements MailEvent {}
 
@@ -26,6 +35,12 @@ public sealed interface MailEvent {
 
     /** A client gave a known command wrongly. */
     record BadSyntax(Icid icid, String line) implements MailEvent {}
+
+    /** A client gave MAIL with what is no address. */
+    record InvalidSender(Icid icid, AddressFault fault) implements MailEvent {}
+
+    /** A client gave RCPT with what is no address. */
+    record InvalidRecipient(Icid icid, Mid mid, AddressFault fault) implements MailEvent {}
 
     /** A message began. */
     record MessageStarted(Mid mid, Icid icid) implements MailEvent {}
