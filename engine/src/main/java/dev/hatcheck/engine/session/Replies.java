@@ -13,17 +13,20 @@ import java.util.stream.Stream;
 public final class Replies {
     // ---- the connection
 
+    /** The usual banner: the host name and {@code ESMTP}. */
     @Esa("CODES")
     public static Reply greeting(String hostname) {
         return banner(220, hostname, List.of());
     }
 
+    /** A banner with a text: its lines stand below the usual one, all with its code. */
     @Esa({"UG912-16", "UG85-10"})
     @Assumed("the guides show the line of the host name above a text; that it has the code of the text is concluded")
     static Reply banner(int code, String hostname, List<String> text) {
         return new Reply(code, below(hostname.isEmpty() ? "ESMTP" : hostname + " ESMTP", text));
     }
 
+    /** The usual code of a rejection. */
     @Esa("T118007")
     static final int REJECT_CODE = 554;
 
@@ -32,12 +35,14 @@ public final class Replies {
                     + " believe that this failure is in error, please contact the intended recipient via"
                     + " alternate means.");
 
+    /** The usual rejection: the host name, and a text about the sending MTA's poor reputation. */
     @Esa({"T118007", "WILD"})
     @Assumed("that this text is the appliance's is concluded from the form of its first line")
     public static Reply rejected(String hostname) {
         return rejection(REJECT_CODE, hostname, List.of());
     }
 
+    /** A rejection with a code or a text of one's own, below a line of the host name. */
     @Esa({"CLI801b", "UG912-16"})
     @Assumed("a text of one's own stands where the usual one does, below the line of the host name")
     static Reply rejection(int code, String hostname, List<String> text) {
@@ -45,6 +50,7 @@ public final class Replies {
         return new Reply(code, hostname.isEmpty() ? why : below(hostname, why));
     }
 
+    /** The refusal of each recipient while a rejection is delayed: what would have been said at once. */
     @Esa("UG97-26")
     @Assumed("the text is told to be that access is refused; we take the one that would have been said at once")
     static Reply accessRefused(int code, List<String> text) {

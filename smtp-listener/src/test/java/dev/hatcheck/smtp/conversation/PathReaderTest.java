@@ -83,7 +83,7 @@ class PathReaderTest {
     @Test
     void aDomainHas255CharactersAtMost() {
         String longest = String.join(".", Collections.nCopies(4, "x".repeat(63)));
-        assertThat(PathReader.read("<a@" + longest + ">")).isPresent();
-        assertThat(PathReader.read("<a@" + longest + ".x>")).isEmpty();
+        assertThat(PathReader.read("<a@" + longest + ">")).isInstanceOf(PathReader.Read.class);
+        assertThat(PathReader.read("<a@" + longest + ".x>")).isEqualTo(new PathReader.NoPath());
     }
 }
