@@ -41,6 +41,9 @@ sealed interface Command {
     /** A known command with arguments that it cannot have, and what it is answered. */
     record Wrong(Verb verb, Reply reply) implements Known {}
 
+    /** Somebody who may, or may not, says who the client is. */
+    record Xclient(String arguments) implements Command {}
+
     /** No command at all. */
     record Unknown() implements Command {}
 

@@ -37,6 +37,7 @@ import java.util.Queue;
  *   ASKING --answered--> COMMANDS --STARTTLS--> SECURING --secured--> COMMANDS
  *                        COMMANDS --DATA--> DATA --CRLF.CRLF--> COMMITTING --kept, notKept--> COMMANDS
  *                                           DATA --too much header--> DEAF
+ *                        COMMANDS --XCLIENT--> REPLACED
  *   any --QUIT, 421, lost, ...--> OVER
  * </pre>
  *
@@ -49,7 +50,7 @@ public final class Conversation {
 
     private final Engine engine;
     private final Surroundings surroundings;
-    private final String interfaceAddress;
+    private final Opening opening;
     private final IpAddress address;
     private final SessionTime time;
     private final Queue<Action> actions = new ArrayDeque<>();
@@ -60,8 +61,8 @@ public final class Conversation {
     private boolean listsAsked;
     private boolean counted;
     private boolean tlsBegun;
-    private Optional<TlsSession> tls = Optional.empty();
-    private Optional<String> helo = Optional.empty();
+    private Optional<TlsSession> tls;
+    private Optional<String> helo;
     private Optional<Transaction> transaction = Optional.empty();
     private int accepted;
     private int badCommands;
@@ -80,10 +81,18 @@ public final class Conversation {
      */
     public Conversation(
             Engine engine, Surroundings surroundings, String interfaceAddress, IpAddress address, long now) {
+        this(engine, surroundings, Opening.of(Identity.of(interfaceAddress, address)), now);
+    }
+
+    /** The same, with a client of whom something is known or heard already. */
+    public Conversation(Engine engine, Surroundings surroundings, Opening opening, long now) {
         this.engine = engine;
         this.surroundings = surroundings;
-        this.interfaceAddress = interfaceAddress;
-        this.address = address;
+        this.opening = opening;
+        this.address = opening.client().address();
+        this.tls = opening.tls();
+        this.helo = opening.helo();
+        this.tlsBegun = tls.isPresent();
         this.time = new SessionTime(engine.settings(), now);
         actions.add(new Action.Ask(address));
     }
@@ -107,7 +116,7 @@ public final class Conversation {
 
     /** Whether it has ended: nothing but its remaining actions is to be done. */
     public boolean isOver() {
-        return phase == Phase.OVER;
+        return phase == Phase.OVER || phase == Phase.REPLACED;
     }
 
     /**
@@ -139,10 +148,11 @@ public final class Conversation {
      * The client is this: it is admitted and greeted, or turned away, unless there are DNS lists to be asked first, which
      * happens once.
      */
-    public void answered(Peer peer) {
+    public void answered(Peer found) {
         if (isOver()) {
             return;
         }
+        Peer peer = opening.client().name().map(found::with).orElse(found);
         List<HostName> open = listsAsked ? List.of() : engine.openQuestions(peer);
         listsAsked = true;
         if (open.isEmpty()) {
@@ -157,7 +167,7 @@ public final class Conversation {
         boolean numbered = admission.behavior() != ConnectionBehavior.TCPREFUSE;
         Icid icid = numbered ? surroundings.ids().nextIcid() : Icid.NONE;
         if (numbered) {
-            tell(new MailEvent.Connected(icid, interfaceAddress, peer));
+            tell(new MailEvent.Connected(icid, opening.client().interfaceAddress(), peer));
             client = Optional.of(new Client(icid, peer, admission));
         }
         tell(new MailEvent.Admitted(icid, admission, peer));
@@ -166,7 +176,10 @@ public final class Conversation {
         obey(verdict, () -> {
             counted = true;
             phase = Phase.COMMANDS;
-            send(Replies.greeting(hostname()));
+            tls.ifPresent(this::tellOfTls);
+            if (opening.greets()) {
+                send(Replies.greeting(hostname()));
+            }
         });
     }
 
@@ -189,7 +202,7 @@ public final class Conversation {
         if (!isOver()) {
             tls = Optional.of(session);
             phase = Phase.COMMANDS;
-            tell(new MailEvent.TlsSucceeded(icid(), session.protocol(), session.cipher()));
+            tellOfTls(session);
         }
     }
 
@@ -254,6 +267,8 @@ public final class Conversation {
         switch (command) {
             case Command.Unknown() -> notRecognized(text);
             case Command.HttpRequest() -> close();
+            case Command.Xclient(var arguments) ->
+                opening.introducer().ifPresentOrElse(peer -> introduce(arguments, peer), () -> notRecognized(text));
             case Command.Known known when known.verb() == Verb.STARTTLS && !offersTls() -> notRecognized(text);
             case Command.Known known -> obey(standing().judge(known), () -> act(known, text));
         }
@@ -303,13 +318,13 @@ public final class Conversation {
     private void hello(Verb verb, String name) {
         giveUpMessage();
         helo = Optional.of(name);
-        send(
-                verb == Verb.EHLO
-                        ? Replies.ehlo(
-                                hostname(),
-                                policy().value(PolicyParameters.MAX_MESSAGE_SIZE),
-                                offersTls() && tls.isEmpty())
-                        : Replies.helo(hostname()));
+        send(verb == Verb.EHLO ? ehlo() : Replies.helo(hostname()));
+    }
+
+    private Reply ehlo() {
+        Reply ehlo = Replies.ehlo(
+                hostname(), policy().value(PolicyParameters.MAX_MESSAGE_SIZE), offersTls() && tls.isEmpty());
+        return opening.introducer().isPresent() ? Replies.withXclient(ehlo) : ehlo;
     }
 
     private void startTls() {
@@ -323,6 +338,24 @@ public final class Conversation {
         phase = Phase.SECURING;
         send(Replies.GO_AHEAD_WITH_TLS);
         actions.add(new Action.Secure());
+    }
+
+    /** No policy has a say in this: it is not the client who speaks. */
+    private void introduce(String arguments, Identity introducer) {
+        if (transaction.isPresent()) {
+            send(Replies.MAIL_IN_PROGRESS);
+            return;
+        }
+        switch (Xclient.read(arguments, opening.client(), introducer)) {
+            case Xclient.Result.Introduced(var next) -> giveWay(Opening.introduced(next, introducer));
+            case Xclient.Result.Wrong(var complaint) -> send(Replies.badXclient(complaint));
+        }
+    }
+
+    private void giveWay(Opening next) {
+        tellOfMissingTls();
+        end(new Action.GiveWay(tls.map(next::withTls).orElse(next)));
+        phase = Phase.REPLACED;
     }
 
     // ---- a message
@@ -361,6 +394,7 @@ public final class Conversation {
                 known.admission(),
                 tls,
                 helo.orElse(""),
+                opening.client().login(),
                 open.sender().toString(),
                 open.recipients());
     }
@@ -433,6 +467,10 @@ public final class Conversation {
         giveUpMessage();
         actions.add(last);
         client.ifPresent(known -> tell(new MailEvent.Closed(known.icid())));
+    }
+
+    private void tellOfTls(TlsSession session) {
+        tell(new MailEvent.TlsSucceeded(icid(), session.protocol(), session.cipher()));
     }
 
     private void tellOfMissingTls() {

@@ -16,12 +16,12 @@ import java.util.concurrent.CompletionStage;
  * One connection: its socket, and the phase it is in.
  *
  * <pre>
- *     ordinary port                        proxy port
+ *     ordinary port                        proxy port, xclient port
  *           |                                   |
- *           v          a good header            v
- *        Session <---------------------- AwaitingHeader
+ *           v     a good header, XCLIENT, ...   v
+ *        Session <---------------- AwaitingHeader, Introducing
  *        ^  |  |                                |
- *        |  |  +---- close ----+                | refused, late, not trusted
+ *        |  |  +---- close ----+                | refused, late, not trusted, QUIT
  *        |  | STARTTLS         |                |
  *        |  v                  v                |
  *      Handshake            Farewell <----------+
