@@ -10,7 +10,6 @@ import dev.hatcheck.smtp.conversation.Introduction;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
-import java.nio.charset.StandardCharsets;
 
 /** A trusted peer has connected that may say by XCLIENT who the client is. */
 final class Introducing implements Phase {
@@ -37,7 +36,7 @@ final class Introducing implements Phase {
     }
 
     void begin() throws IOException {
-        send(introduction.greeting());
+        connection.say(introduction.greeting());
     }
 
     @Override
@@ -56,7 +55,7 @@ final class Introducing implements Phase {
     private void obey(Introduction.Result result, ByteBuffer unheard, long now) throws IOException {
         switch (result) {
             case Introduction.Result.Incomplete() -> {}
-            case Introduction.Result.Answer(var reply) -> send(reply);
+            case Introduction.Result.Answer(var reply) -> connection.say(reply);
             case Introduction.Result.Farewell(var reply) -> leave(reply, now);
             case Introduction.Result.Client(var opening, var said) ->
                 reception.greet(connection, opening, joined(said, unheard), now);
@@ -70,12 +69,8 @@ final class Introducing implements Phase {
                 .flip();
     }
 
-    private void send(Reply reply) throws IOException {
-        connection.transport().send(ByteBuffer.wrap(reply.wire().getBytes(StandardCharsets.ISO_8859_1)));
-    }
-
     private void leave(Reply reply, long now) throws IOException {
-        send(reply);
+        connection.say(reply);
         connection.enter(new Farewell(connection, now));
     }
 

@@ -15,7 +15,6 @@ import dev.hatcheck.smtp.conversation.Surroundings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -130,8 +129,7 @@ public final class Reception implements AutoCloseable {
     }
 
     private static void sendAway(Connection connection, IpAddress peer, long now) throws IOException {
-        String reply = Replies.notTrusted(peer.toString()).wire();
-        connection.transport().send(ByteBuffer.wrap(reply.getBytes(StandardCharsets.US_ASCII)));
+        connection.say(Replies.notTrusted(peer.toString()));
         connection.enter(new Farewell(connection, now));
     }
 
