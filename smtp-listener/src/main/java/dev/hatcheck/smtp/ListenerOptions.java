@@ -1,6 +1,7 @@
 package dev.hatcheck.smtp;
 
 import dev.hatcheck.engine.Engine;
+import dev.hatcheck.engine.limits.Box;
 import dev.hatcheck.engine.maillog.EventSink;
 import dev.hatcheck.policies.address.IpRange;
 import java.net.InetSocketAddress;
@@ -26,6 +27,7 @@ import javax.net.ssl.SSLContext;
  * @param tls the certificate and what goes with it, asked for at the first handshake; without it STARTTLS is refused
  *     with 454
  * @param ticker the time that deadlines go by
+ * @param box what the listener is counted in together with others; without one it has a box to itself
  */
 public record ListenerOptions(
         Engine engine,
@@ -37,7 +39,8 @@ public record ListenerOptions(
         MessageSink sink,
         EventSink events,
         Optional<Supplier<SSLContext>> tls,
-        Ticker ticker) {
+        Ticker ticker,
+        Optional<Box> box) {
     public ListenerOptions {
         trusted = List.copyOf(trusted);
     }
@@ -54,56 +57,63 @@ public record ListenerOptions(
                 MessageSink.discarding(),
                 event -> {},
                 Optional.empty(),
-                Ticker.system());
+                Ticker.system(),
+                Optional.empty());
     }
 
     /** With clients connecting here. */
     public ListenerOptions withSmtp(InetSocketAddress address) {
         return new ListenerOptions(
-                engine, Optional.of(address), proxy, xclient, trusted, lookup, sink, events, tls, ticker);
+                engine, Optional.of(address), proxy, xclient, trusted, lookup, sink, events, tls, ticker, box);
     }
 
     /** With no port for clients that speak for themselves. */
     public ListenerOptions withoutSmtp() {
         return new ListenerOptions(
-                engine, Optional.empty(), proxy, xclient, trusted, lookup, sink, events, tls, ticker);
+                engine, Optional.empty(), proxy, xclient, trusted, lookup, sink, events, tls, ticker, box);
     }
 
     /** With proxies connecting here, of which only those in the ranges are believed. */
     public ListenerOptions withProxy(InetSocketAddress address, List<IpRange> trustedPeers) {
         return new ListenerOptions(
-                engine, smtp, Optional.of(address), xclient, trustedPeers, lookup, sink, events, tls, ticker);
+                engine, smtp, Optional.of(address), xclient, trustedPeers, lookup, sink, events, tls, ticker, box);
     }
 
     /** With those connecting here who give XCLIENT; only those in the ranges may, and they are the trusted proxies, too. */
     public ListenerOptions withXclient(InetSocketAddress address, List<IpRange> trustedPeers) {
         return new ListenerOptions(
-                engine, smtp, proxy, Optional.of(address), trustedPeers, lookup, sink, events, tls, ticker);
+                engine, smtp, proxy, Optional.of(address), trustedPeers, lookup, sink, events, tls, ticker, box);
     }
 
     /** With this source of facts about clients. */
     public ListenerOptions withLookup(HostLookup other) {
-        return new ListenerOptions(engine, smtp, proxy, xclient, trusted, other, sink, events, tls, ticker);
+        return new ListenerOptions(engine, smtp, proxy, xclient, trusted, other, sink, events, tls, ticker, box);
     }
 
     /** With messages going here. */
     public ListenerOptions withSink(MessageSink other) {
-        return new ListenerOptions(engine, smtp, proxy, xclient, trusted, lookup, other, events, tls, ticker);
+        return new ListenerOptions(engine, smtp, proxy, xclient, trusted, lookup, other, events, tls, ticker, box);
     }
 
     /** With this listener to events. */
     public ListenerOptions withEvents(EventSink other) {
-        return new ListenerOptions(engine, smtp, proxy, xclient, trusted, lookup, sink, other, tls, ticker);
+        return new ListenerOptions(engine, smtp, proxy, xclient, trusted, lookup, sink, other, tls, ticker, box);
     }
 
     /** With TLS; the context is asked for at the first handshake, off the listener's own thread. */
     public ListenerOptions withTls(Supplier<SSLContext> context) {
         return new ListenerOptions(
-                engine, smtp, proxy, xclient, trusted, lookup, sink, events, Optional.of(context), ticker);
+                engine, smtp, proxy, xclient, trusted, lookup, sink, events, Optional.of(context), ticker, box);
     }
 
     /** With deadlines that go by this time. */
     public ListenerOptions withTicker(Ticker other) {
-        return new ListenerOptions(engine, smtp, proxy, xclient, trusted, lookup, sink, events, tls, other);
+        return new ListenerOptions(engine, smtp, proxy, xclient, trusted, lookup, sink, events, tls, other, box);
+    }
+
+    /** With this box, whose limits count all listeners that are started with it. */
+    public ListenerOptions withBox(Box other) {
+        return new ListenerOptions(
+                engine, smtp, proxy, xclient, trusted, lookup, sink, events, tls, ticker, Optional.of(other));
     }
 }

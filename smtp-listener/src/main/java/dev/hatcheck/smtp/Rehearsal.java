@@ -86,6 +86,7 @@ public final class Rehearsal {
                 case Action.Abandon abandon -> {}
                 case Action.GiveWay giveWay -> throw new IllegalStateException("nobody introduces clients here");
                 case Action.Close close -> {}
+                case Action.Part part -> {}
                 case Action.Reset reset -> {}
             }
         }

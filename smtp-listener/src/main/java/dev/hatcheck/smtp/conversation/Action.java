@@ -42,8 +42,11 @@ public sealed interface Action {
     /** This client gives way to another: go on with a conversation that opens so, and with what was not heard yet. */
     record GiveWay(Opening next) implements Action {}
 
-    /** When all is sent, close the connection. */
+    /** When all is sent, close the connection, of which the client may think that it goes on. */
     record Close() implements Action {}
+
+    /** When all is sent, close the connection: the client has taken its leave. */
+    record Part() implements Action {}
 
     /** Reset the connection below SMTP. */
     record Reset() implements Action {}

@@ -56,7 +56,10 @@ final class Introducing implements Phase {
         switch (result) {
             case Introduction.Result.Incomplete() -> {}
             case Introduction.Result.Answer(var reply) -> connection.say(reply);
-            case Introduction.Result.Farewell(var reply) -> leave(reply, now);
+            case Introduction.Result.Farewell(var reply) -> {
+                connection.say(reply);
+                connection.enter(Farewell.inReturn(connection, now));
+            }
             case Introduction.Result.Client(var opening, var said) ->
                 reception.greet(connection, opening, joined(said, unheard), now);
         }

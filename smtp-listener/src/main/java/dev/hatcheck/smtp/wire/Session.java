@@ -181,6 +181,7 @@ final class Session implements Phase {
                 case Action.Abandon() -> intake.abandon();
                 case Action.GiveWay(var next) -> meet(next, now);
                 case Action.Close() -> connection.enter(new Farewell(connection, now));
+                case Action.Part() -> connection.enter(Farewell.inReturn(connection, now));
                 case Action.Reset() -> connection.reset();
             }
         }

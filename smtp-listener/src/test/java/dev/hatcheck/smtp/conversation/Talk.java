@@ -98,6 +98,7 @@ final class Talk {
                 }
                 case Action.GiveWay(var next) -> conversation = new Conversation(engine, surroundings, next, 0);
                 case Action.Close close -> closed = true;
+                case Action.Part part -> closed = true;
                 case Action.Reset hard -> reset = true;
             }
         }

@@ -91,8 +91,9 @@ final class BlockingDriver {
             case Action.Keep(var bytes) -> intake.keep(bytes);
             case Action.Commit() -> commit();
             case Action.Abandon() -> intake.abandon();
-            case Action.GiveWay(var next) -> throw new IllegalStateException("nobody introduces clients here");
-            case Action.Close() -> wire.sayFarewell();
+            case Action.GiveWay giveWay -> throw new IllegalStateException("nobody introduces clients here");
+            case Action.Close close -> wire.sayFarewell();
+            case Action.Part part -> wire.sayFarewell();
             case Action.Reset() -> wire.reset();
         }
     }
