@@ -71,8 +71,7 @@ public final class Replies {
 
     @Assumed("the appliance has no such port; the peer learns why it is sent away")
     public static Reply notTrusted(String peer) {
-        return Reply.of(
-                554, peer + " may not speak for other hosts; this port takes PROXY headers of trusted peers only");
+        return Reply.of(554, peer + " may not speak for other hosts; this port is for trusted peers only");
     }
 
     @Esa("CODES")
@@ -182,6 +181,30 @@ public final class Replies {
 
     @Esa("CODES")
     public static final Reply AUTH_NOT_AVAILABLE = Reply.of(503, "#5.3.3 AUTH not available");
+
+    // ---- XCLIENT, which tests and proxies give and the appliance does not know
+
+    private static final String XCLIENT = "XCLIENT NAME ADDR PORT PROTO HELO LOGIN DESTADDR DESTPORT";
+
+    @Assumed("by Postfix's description of XCLIENT; what depends on the client is not offered before there is one")
+    public static Reply ehloBeforeClient(String hostname) {
+        return Reply.of(250, hostname, "8BITMIME", XCLIENT);
+    }
+
+    @Assumed("by Postfix's description of XCLIENT, which is offered as long as it may be given")
+    public static Reply withXclient(Reply ehlo) {
+        List<String> lines = new ArrayList<>(ehlo.lines());
+        lines.add(XCLIENT);
+        return new Reply(ehlo.code(), lines);
+    }
+
+    @Assumed("code by Postfix's description of XCLIENT; the text helps whoever wrote the command")
+    public static Reply badXclient(String complaint) {
+        return Reply.of(501, "#5.5.4 XCLIENT: " + complaint);
+    }
+
+    @Assumed("code by Postfix's description of XCLIENT; the text is modelled on the appliance's")
+    public static final Reply MAIL_IN_PROGRESS = Reply.of(503, "#5.5.1 MAIL transaction in progress");
 
     // ---- a message
 
