@@ -276,7 +276,7 @@ public final class Conversation {
             case DATA -> openMessage();
             case HELP -> send(Replies.HELP);
             case NOOP -> send(Replies.OK);
-            case QUIT -> hangUp(Replies.goodbye(hostname()));
+            case QUIT -> part();
             case RSET -> {
                 injection().giveUp();
                 send(Replies.RESET);
@@ -369,6 +369,12 @@ public final class Conversation {
     private void hangUp(Reply reply) {
         send(reply);
         close();
+    }
+
+    private void part() {
+        send(Replies.goodbye(hostname()));
+        client().endDialogue();
+        end(new Action.Part());
     }
 
     private void close() {
