@@ -33,7 +33,7 @@ public record Answer(Peer peer, Explanation explanation, List<Rehearsal.Step> st
                 peer,
                 explanation,
                 steps.stream().map(Answer::fromWire).toList(),
-                Assumptions.of(configuration.hat(), engine.settings(), explanation, steps));
+                Assumptions.of(configuration.hat(), engine.settings(), peer, explanation, steps));
     }
 
     Admission admission() {

@@ -19,7 +19,6 @@ public final class Replies {
     }
 
     @Esa({"UG912-16", "UG85-10"})
-    @Assumed("the guides show the line of the host name above a text; that it has the code of the text is concluded")
     static Reply banner(int code, String hostname, List<String> text) {
         return new Reply(code, below(hostname.isEmpty() ? "ESMTP" : hostname + " ESMTP", text));
     }
@@ -39,14 +38,12 @@ public final class Replies {
     }
 
     @Esa({"CLI801b", "UG912-16"})
-    @Assumed("a text of one's own stands where the usual one does, below the line of the host name")
     static Reply rejection(int code, String hostname, List<String> text) {
         List<String> why = text.isEmpty() ? POOR_REPUTATION : text;
         return new Reply(code, hostname.isEmpty() ? why : below(hostname, why));
     }
 
     @Esa("UG97-26")
-    @Assumed("the text is told to be that access is refused; we take the one that would have been said at once")
     static Reply accessRefused(int code, List<String> text) {
         return new Reply(code, text.isEmpty() ? POOR_REPUTATION : text);
     }
