@@ -10,37 +10,28 @@ import java.util.Arrays;
  * never decides.
  */
 final class AddressIntervals {
-    private final Owned v4;
-    private final Owned v6;
+    private final Intervals v4;
+    private final Intervals v6;
 
-    private AddressIntervals(Owned v4, Owned v6) {
+    private AddressIntervals(Intervals v4, Intervals v6) {
         this.v4 = v4;
         this.v6 = v6;
     }
 
-    /** Intervals of one IP version, and the rank of each. */
-    private record Owned(Starts starts, int[] ranks) {
-        /** What the ranges leave of the cells between these starts, of which each lies inside or outside of a range. */
-        static Owned of(Starts cells, RankedRanges ranges) {
-            var painting = new Painting(cells.count());
-            for (int i = 0; i < ranges.size(); i++) {
-                painting.paint(
-                        cells.before(ranges.range(i).first()),
-                        cells.before(ranges.range(i).last()),
-                        ranges.rank(i));
-            }
-            int[] edges = painting.edges();
-            return new Owned(
-                    cells.only(edges), Arrays.stream(edges).map(painting::rank).toArray());
-        }
-
-        int of(IpAddress address) {
-            return ranks[starts.before(address)];
-        }
+    static AddressIntervals of(RankedRanges v4, RankedRanges v6) {
+        return new AddressIntervals(
+                ranked(Ipv4Intervals.cutBy(v4.ranges()), v4), ranked(Ipv6Intervals.cutBy(v6.ranges()), v6));
     }
 
-    static AddressIntervals of(RankedRanges v4, RankedRanges v6) {
-        return new AddressIntervals(Owned.of(Ipv4Starts.of(v4.ranges()), v4), Owned.of(Ipv6Starts.of(v6.ranges()), v6));
+    /** Each cell lies inside or outside of a range as a whole; neighbours of the same rank become one interval. */
+    private static Intervals ranked(Intervals cells, RankedRanges ranges) {
+        var painting = new Painting(cells.count());
+        for (int i = 0; i < ranges.size(); i++) {
+            painting.paint(
+                    cells.of(ranges.range(i).first()), cells.of(ranges.range(i).last()), ranges.rank(i));
+        }
+        int[] edges = painting.edges();
+        return cells.joined(edges, Arrays.stream(edges).map(painting::rank).toArray());
     }
 
     /** The lowest rank of the ranges that hold an address. */

@@ -4,6 +4,7 @@ import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -12,28 +13,31 @@ import java.util.stream.Stream;
  * <p>The halves of addresses stand apart, because a search hardly ever needs the lower ones. The top bit of both is kept
  * inverted: then Java's order of numbers is that of addresses.
  */
-final class Ipv6Starts implements Starts {
+final class Ipv6Intervals implements Intervals {
     private final long[] upper;
     private final long[] lower;
+    private final int[] numbers;
     private final Directory directory;
 
-    private Ipv6Starts(long[] upper, long[] lower) {
+    private Ipv6Intervals(long[] upper, long[] lower, int... numbers) {
         this.upper = upper;
         this.lower = lower;
+        this.numbers = numbers;
         directory = new Directory(upper.length, place -> (int) (inverted(upper[place]) >>> 32));
     }
 
     /** An interval starts where a range does, and behind its last address. */
-    static Ipv6Starts of(List<IpRange> ranges) {
+    static Ipv6Intervals cutBy(List<IpRange> ranges) {
         IpAddress[] starts = Stream.concat(
                         Stream.of(new IpAddress(0, 0)),
                         ranges.stream().flatMap(range -> Stream.of(range.first(), behind(range.last()))))
                 .sorted()
                 .distinct()
                 .toArray(IpAddress[]::new);
-        return new Ipv6Starts(
+        return new Ipv6Intervals(
                 Arrays.stream(starts).mapToLong(start -> inverted(start.high())).toArray(),
-                Arrays.stream(starts).mapToLong(start -> inverted(start.low())).toArray());
+                Arrays.stream(starts).mapToLong(start -> inverted(start.low())).toArray(),
+                IntStream.range(0, starts.length).toArray());
     }
 
     /** The next address; behind the last of all comes the first. */
@@ -48,7 +52,7 @@ final class Ipv6Starts implements Starts {
     }
 
     @Override
-    public int before(IpAddress address) {
+    public int of(IpAddress address) {
         int first32 = (int) (address.high() >>> 32);
         long soughtUpper = inverted(address.high());
         long soughtLower = inverted(address.low());
@@ -63,14 +67,15 @@ final class Ipv6Starts implements Starts {
                 high = middle - 1;
             }
         }
-        return low;
+        return numbers[low];
     }
 
     @Override
-    public Starts only(int... places) {
-        return new Ipv6Starts(
+    public Intervals joined(int[] places, int[] joinedNumbers) {
+        return new Ipv6Intervals(
                 Arrays.stream(places).mapToLong(place -> upper[place]).toArray(),
-                Arrays.stream(places).mapToLong(place -> lower[place]).toArray());
+                Arrays.stream(places).mapToLong(place -> lower[place]).toArray(),
+                joinedNumbers);
     }
 
     private static long inverted(long half) {
