@@ -63,6 +63,17 @@ public record Servers(List<Build> builds, World world, Path folder) {
         return new Server.Announcing(build.name(), command);
     }
 
+    /** Each build as a gateway with the table that it has of itself, and its log on standard error. */
+    public List<Server> presets() {
+        return builds.stream().map(Servers::preset).toList();
+    }
+
+    private static Server preset(Build build) {
+        var command = new ArrayList<>(build.command());
+        command.addAll(List.of("serve", "--smtp", "127.0.0.1:0"));
+        return new Server.Announcing(build.name(), command);
+    }
+
     /** SubEthaSMTP as tests embed it. */
     public Server wiser() {
         return peer("Wiser", WiserServer.class);

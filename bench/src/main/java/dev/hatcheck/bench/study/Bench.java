@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.net.ssl.SSLContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Parameters;
 public final class Bench implements Callable<Integer> {
     private enum Topic {
         throughput,
+        tls,
+        memory,
+        start,
     }
 
     @Parameters(description = "What to measure: ${COMPLETION-CANDIDATES}. Without it: all.")
@@ -74,10 +78,11 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("hatcheck-bench");
-        var servers = new Servers(builds(folder), World.in(folder, new TestCa().certificate("mail.example")), folder);
+        var ca = new TestCa();
+        var servers = new Servers(builds(folder), World.in(folder, ca.certificate("mail.example")), folder);
         var effort = new Effort(rounds, messages, connections, seconds);
         for (Topic topic : topics) {
-            study(topic).measure(servers, effort).forEach(table -> System.out.print(table.text()));
+            study(topic, ca.client()).measure(servers, effort).forEach(table -> System.out.print(table.text()));
         }
         return 0;
     }
@@ -91,7 +96,7 @@ public final class Bench implements Callable<Integer> {
         return builds;
     }
 
-    private Study study(Topic topic) {
+    private Study study(Topic topic, SSLContext trust) {
         return switch (topic) {
             case throughput ->
                 new Throughput(
@@ -100,6 +105,9 @@ public final class Bench implements Callable<Integer> {
                                         mode.isEmpty() || source.name().equals(mode))
                                 .toList(),
                         !alone);
+            case tls -> new Handshakes(trust);
+            case memory -> new Memory(trust);
+            case start -> new ColdStart();
         };
     }
 }
