@@ -133,6 +133,13 @@ public final class Dialogue implements AutoCloseable {
         say(".", 250);
     }
 
+    /** Reads on until the server closes, whatever it says, or until nothing was said for the time of a read. */
+    void awaitEnd() throws IOException {
+        while (in.read() >= 0) {
+            // not listened to
+        }
+    }
+
     /** Leaves as one should. */
     public void quit() throws IOException {
         say("QUIT", 221);

@@ -5,8 +5,7 @@ import java.util.Arrays;
 
 /** What is sent: a header as mail has it, and lines of text. */
 public final class Message {
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             From: Sender <sender@client.example>
             To: rcpt@mail.example
             Subject: a message of a certain size

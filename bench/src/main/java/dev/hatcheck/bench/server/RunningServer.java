@@ -137,6 +137,20 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** Has a Java collect its garbage, so that what it holds is what it needs. */
+    public void collectGarbage() throws IOException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var collection = new ProcessBuilder(jcmd, Long.toString(pid()), "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            collection.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Begins its peak of memory anew. */
     public void forgetPeak() throws IOException {
         Files.writeString(Path.of("/proc", Long.toString(pid()), "clear_refs"), "5");

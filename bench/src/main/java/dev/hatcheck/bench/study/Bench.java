@@ -30,6 +30,7 @@ public final class Bench implements Callable<Integer> {
         tls,
         memory,
         start,
+        hostile,
     }
 
     @Parameters(description = "What to measure: ${COMPLETION-CANDIDATES}. Without it: all.")
@@ -108,6 +109,7 @@ public final class Bench implements Callable<Integer> {
             case tls -> new Handshakes(trust);
             case memory -> new Memory(trust);
             case start -> new ColdStart();
+            case hostile -> new Hostile(trust);
         };
     }
 }

@@ -31,11 +31,15 @@ final class ColdStart implements Study {
         var measured = new ArrayList<Server>(List.of(servers.wiser()));
         measured.addAll(servers.presets());
         var millis = new double[measured.size()][rounds];
+        var cpuMillis = new double[measured.size()][rounds];
         for (int round = -1; round < rounds; round++) {
             for (int turn = 0; turn < measured.size(); turn++) {
                 int server = (turn + round + 1) % measured.size();
-                double took = untilGreeting(measured.get(server), servers);
-                millis[server][Math.max(0, round)] = took;
+                Start start = untilGreeting(measured.get(server), servers);
+                if (round >= 0) { // the first brings files into memory
+                    millis[server][round] = start.millis();
+                    cpuMillis[server][round] = start.cpuMillis();
+                }
             }
         }
         var rows = new ArrayList<List<String>>();
@@ -46,21 +50,26 @@ final class ColdStart implements Study {
             }
             rows.add(List.of(
                     measured.get(server).name(),
-                    Figure.of(millis[server]).spread(),
+                    Figure.of(millis[server]).rounded(),
+                    Figure.of(cpuMillis[server]).rounded(),
                     Figure.of(ratios).ratio()));
         }
         return new Table(
                 "Cold start, from the start of java to the first 220, " + rounds + " rounds",
-                List.of("server", "ms", "ratio in the round"),
+                List.of("server", "ms", "CPU ms", "ratio in the round"),
                 rows);
     }
 
-    private static double untilGreeting(Server server, Servers servers) throws IOException {
+    /** What a start took. */
+    private record Start(double millis, double cpuMillis) {}
+
+    private static Start untilGreeting(Server server, Servers servers) throws IOException {
         long start = System.nanoTime();
         try (var running = RunningServer.start(server, servers.folder());
                 var dialogue = Dialogue.connect(running.address())) {
             dialogue.expect(220);
-            return (System.nanoTime() - start) / NANOS_IN_MILLI;
+            double millis = (System.nanoTime() - start) / NANOS_IN_MILLI;
+            return new Start(millis, running.usage().cpu().toMillis());
         }
     }
 

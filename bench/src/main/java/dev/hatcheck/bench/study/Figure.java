@@ -29,9 +29,4 @@ record Figure(double median, double least, double most) {
     String ratio() {
         return String.format(Locale.ROOT, "%.2f (%.2f-%.2f)", median, least, most);
     }
-
-    /** With one decimal and its spread. */
-    String spread() {
-        return String.format(Locale.ROOT, "%,.1f (%,.1f-%,.1f)", median, least, most);
-    }
 }

@@ -1,7 +1,7 @@
 package dev.hatcheck.bench.study;
 
-import dev.hatcheck.bench.client.IdleCrowd;
 import dev.hatcheck.bench.client.Dialogue;
+import dev.hatcheck.bench.client.IdleCrowd;
 import dev.hatcheck.bench.client.Message;
 import dev.hatcheck.bench.client.SmtpSource;
 import dev.hatcheck.bench.server.RunningServer;
