@@ -8,6 +8,8 @@ import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.RecipientAccessTable;
+import dev.hatcheck.policies.address.HostName;
+import java.util.List;
 
 /**
  * One committed configuration of a listener: its settings and its tables, ready to decide.
@@ -42,6 +44,14 @@ public final class Engine {
     /** Which entry of the HAT decides about a client, and the policy that is in force for it. */
     public Admission admit(Peer peer) {
         return admissions.admit(peer);
+    }
+
+    /**
+     * The DNS lists that could still change the decision about a client: those of entries that stand before the one that
+     * would decide now, each once, in their order. When they have been asked none is left.
+     */
+    public List<HostName> openQuestions(Peer peer) {
+        return admissions.openQuestions(peer);
     }
 
     /** The same decision, with the reason for every entry that stood before it. */

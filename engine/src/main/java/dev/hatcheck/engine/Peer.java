@@ -12,9 +12,25 @@ import java.util.OptionalLong;
  * @param reputation its score, or why there is none
  * @param country where it is, or why that is not known
  * @param organization its organisation's number at the reputation service
+ * @param lists what DNS lists say of it, of those that were asked
  */
 public record Peer(
-        IpAddress address, ReverseDns reverseDns, Reputation reputation, Country country, OptionalLong organization) {
+        IpAddress address,
+        ReverseDns reverseDns,
+        Reputation reputation,
+        Country country,
+        OptionalLong organization,
+        DnsLists lists) {
+    /** A client whom no DNS list was asked about. */
+    public Peer(
+            IpAddress address,
+            ReverseDns reverseDns,
+            Reputation reputation,
+            Country country,
+            OptionalLong organization) {
+        this(address, reverseDns, reputation, country, organization, DnsLists.notAsked());
+    }
+
     /** A client of whom nothing is known but the address. */
     public static Peer of(IpAddress address) {
         return new Peer(
@@ -32,6 +48,11 @@ public record Peer(
 
     /** The same client with another result of its reverse look-up. */
     public Peer with(ReverseDns other) {
-        return new Peer(address, other, reputation, country, organization);
+        return new Peer(address, other, reputation, country, organization, lists);
+    }
+
+    /** The same client with these answers of DNS lists. */
+    public Peer with(DnsLists other) {
+        return new Peer(address, reverseDns, reputation, country, organization, other);
     }
 }

@@ -5,6 +5,7 @@ import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,7 +13,8 @@ import java.util.OptionalLong;
 /**
  * Clients in words: an address, and behind it any of
  * {@code verified NAME}, {@code lies NAME}, {@code fails}, {@code fails-at NAME}, {@code sbrs N},
- * {@code sbrs unavailable}, {@code sbrs off}, {@code country CC} and {@code org N}.
+ * {@code sbrs unavailable}, {@code sbrs off}, {@code country CC}, {@code org N} and {@code listed}, {@code unlisted} or
+ * {@code unanswered} with the domain of a DNS list.
  */
 public final class Peers {
     private Peers() {}
@@ -42,12 +44,21 @@ public final class Peers {
             case "country" ->
                 with(peer, peer.reputation(), new Country.Known(words.next(), "a name"), peer.organization());
             case "org" -> with(peer, peer.reputation(), peer.country(), OptionalLong.of(Long.parseLong(words.next())));
+            case "listed" -> withList(peer, name(words), DnsLists.Answer.LISTED);
+            case "unlisted" -> withList(peer, name(words), DnsLists.Answer.NOT_LISTED);
+            case "unanswered" -> withList(peer, name(words), DnsLists.Answer.FAILED);
             default -> throw new IllegalArgumentException("no fact: " + fact);
         };
     }
 
     private static Peer with(Peer peer, Reputation reputation, Country country, OptionalLong organization) {
         return new Peer(peer.address(), peer.reverseDns(), reputation, country, organization);
+    }
+
+    private static Peer withList(Peer peer, HostName zone, DnsLists.Answer answer) {
+        var answers = new HashMap<>(peer.lists().answers());
+        answers.put(zone, answer);
+        return peer.with(new DnsLists(answers));
     }
 
     private static Reputation reputation(String word) {

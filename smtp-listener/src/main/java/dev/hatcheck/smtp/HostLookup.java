@@ -1,7 +1,10 @@
 package dev.hatcheck.smtp;
 
+import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
+import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -15,6 +18,16 @@ import java.util.concurrent.CompletionStage;
 @FunctionalInterface
 public interface HostLookup {
     CompletionStage<Peer> lookup(IpAddress address);
+
+    /**
+     * Asks DNS lists about a client, all at once. The answer has every list that was asked; one that does not answer has
+     * failed.
+     *
+     * @param zones the domains of the lists, at least one
+     */
+    default CompletionStage<DnsLists> lists(IpAddress address, List<HostName> zones) {
+        return CompletableFuture.completedFuture(DnsLists.failed(zones));
+    }
 
     /** Knows nothing of anybody: no name, no score, no country. */
     static HostLookup nobody() {

@@ -77,6 +77,7 @@ public final class Rehearsal {
         while (conversation.hasAction()) {
             switch (conversation.nextAction()) {
                 case Action.Ask ask -> conversation.answered(peer);
+                case Action.AskLists(var known, var zones) -> conversation.answered(known);
                 case Action.Send(var bytes) -> replies.append(StandardCharsets.ISO_8859_1.decode(bytes));
                 case Action.Secure secure -> conversation.secured(new TlsSession("TLSv1.3", "TLS_AES_256_GCM_SHA384"));
                 case Action.Begin begin -> {}
@@ -84,6 +85,7 @@ public final class Rehearsal {
                 case Action.Commit commit -> conversation.kept();
                 case Action.Abandon abandon -> {}
                 case Action.Close close -> {}
+                case Action.Part part -> {}
                 case Action.Reset reset -> {}
             }
         }

@@ -6,10 +6,13 @@ import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.policies.ListenerSettings;
+import dev.hatcheck.policies.Sender;
+import dev.hatcheck.policies.address.HostName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The meaning of a Host Access Table: the first entry that a client meets decides.
@@ -41,6 +44,24 @@ public final class Admissions {
         var whyNot = new ArrayList<PassedOver>();
         Admission admission = firstMatch(peer, whyNot::add);
         return new Explanation(admission, whyNot);
+    }
+
+    /** The DNS lists that could still change the decision, each once, in their order. */
+    public List<HostName> openQuestions(Peer peer) {
+        Admission decides = admit(peer);
+        return ladder.stream()
+                .takeWhile(admission -> admission != decides)
+                .filter(admission -> admission.behavior() != ConnectionBehavior.CONTINUE)
+                .flatMap(admission -> unasked(admission.entry().sender(), peer))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<HostName> unasked(Sender sender, Peer peer) {
+        return sender instanceof Sender.DnsList(var zone)
+                        && peer.lists().of(zone).isEmpty()
+                ? Stream.of(zone)
+                : Stream.empty();
     }
 
     private Admission firstMatch(Peer peer, Consumer<PassedOver> whyNot) {

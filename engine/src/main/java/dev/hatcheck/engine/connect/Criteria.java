@@ -1,6 +1,7 @@
 package dev.hatcheck.engine.connect;
 
 import dev.hatcheck.engine.Country;
+import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.ReverseDns;
@@ -34,7 +35,7 @@ final class Criteria {
                 unless(
                         peer.country() instanceof Country.Known(var actual, var name) && actual.equals(code),
                         Miss.OTHER_COUNTRY);
-            case Sender.DnsList(var zone) -> Optional.of(Miss.LIST_NOT_ASKED);
+            case Sender.DnsList(var zone) -> list(peer.lists().of(zone));
             case Sender.NoPtrRecord() -> unless(peer.reverseDns() instanceof ReverseDns.NoRecord, Miss.PTR_EXISTS);
             case Sender.PtrLookupFails() ->
                 unless(peer.reverseDns() instanceof ReverseDns.TemporaryFailure, Miss.LOOKUP_SUCCEEDED);
@@ -87,6 +88,16 @@ final class Criteria {
             case Reputation.Rfc1918() -> Optional.of(Miss.PRIVATE_ADDRESS);
             case Reputation.NotEnabled() -> Optional.of(Miss.SCORE_NOT_ASKED);
         };
+    }
+
+    @Esa("T118238")
+    private static Optional<Miss> list(Optional<DnsLists.Answer> answer) {
+        return answer.map(given -> switch (given) {
+                    case LISTED -> Optional.<Miss>empty();
+                    case NOT_LISTED -> Optional.of(Miss.NOT_LISTED);
+                    case FAILED -> Optional.of(Miss.LIST_FAILED);
+                })
+                .orElse(Optional.of(Miss.LIST_NOT_ASKED));
     }
 
     private static Optional<Miss> unless(boolean met, Miss miss) {

@@ -1,15 +1,18 @@
 package dev.hatcheck.engine.connect;
 
 import dev.hatcheck.engine.Country;
+import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.Score;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * A client as the oracle sees it: bytes, numbers and words.
@@ -20,8 +23,10 @@ import java.util.Random;
  * @param score one of {@code none}, {@code private}, {@code unavailable} and {@code off}, or tenths
  * @param country two capital letters, or empty
  * @param organization 0 if unknown
+ * @param lists the DNS lists that it is on
  */
-record NaiveClient(byte[] bytes, String dns, String name, String score, String country, long organization) {
+record NaiveClient(
+        byte[] bytes, String dns, String name, String score, String country, long organization, List<String> lists) {
     static NaiveClient random(Random random) {
         byte[] bytes = random.nextInt(4) == 0 ? v6(random) : v4(random);
         return new NaiveClient(
@@ -32,7 +37,8 @@ record NaiveClient(byte[] bytes, String dns, String name, String score, String c
                         ? "private"
                         : oneOf(random, "none", "unavailable", "off", Integer.toString(random.nextInt(-100, 101))),
                 oneOf(random, "", "US", "DE"),
-                random.nextInt(3));
+                random.nextInt(3),
+                random.nextInt(3) == 0 ? List.of(oneOf(random, "bl.example.org", "other.example.org")) : List.of());
     }
 
     static byte[] v4(Random random) {
@@ -79,7 +85,8 @@ record NaiveClient(byte[] bytes, String dns, String name, String score, String c
                     default -> new Reputation.Scored(new Score(Integer.parseInt(score)));
                 },
                 country.isEmpty() ? new Country.Unknown() : new Country.Known(country, "somewhere"),
-                organization == 0 ? OptionalLong.empty() : OptionalLong.of(organization));
+                organization == 0 ? OptionalLong.empty() : OptionalLong.of(organization),
+                new DnsLists(lists.stream().collect(Collectors.toMap(HostName::new, zone -> DnsLists.Answer.LISTED))));
     }
 
     private byte[] mapped() {

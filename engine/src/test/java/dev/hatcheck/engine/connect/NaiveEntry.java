@@ -36,8 +36,12 @@ record NaiveEntry(String written, boolean isCondition, Predicate<NaiveClient> me
             case 10 -> lookUp(random);
             case 11 -> member("SBO:" + 1, c -> c.organization() == 1);
             case 12 -> member("geo[us]", c -> c.country().equals("US"));
-            default -> condition("dnslist[bl.example.org]", c -> false);
+            default -> list(oneOf(random, "bl.example.org", "other.example.org"));
         };
+    }
+
+    private static NaiveEntry list(String zone) {
+        return condition("dnslist[" + zone + "]", c -> c.lists().contains(zone));
     }
 
     private static NaiveEntry partialAddress(Random random) {

@@ -39,6 +39,7 @@ class SenderFormsTest {
             sbrs[none]          | 192.0.2.7 sbrs unavailable
             SBO:17              | 192.0.2.7 org 17
             geo[us]             | 192.0.2.7 country US
+            dnslist[bl.example] | 192.0.2.7 listed bl.example
             nx.domain           | 192.0.2.7
             serv.fail           | 192.0.2.7 fails
             serv.fail           | 192.0.2.7 fails-at mx.example.org
@@ -79,7 +80,10 @@ class SenderFormsTest {
             SBO:17              | 192.0.2.7 | the organisation is another or unknown
             geo[us]             | 192.0.2.7 country DE | the country is another or unknown
             geo[us]             | 192.0.2.7 | the country is another or unknown
-            dnslist[bl.example] | 192.0.2.7 | DNS lists are not asked yet
+            dnslist[bl.example] | 192.0.2.7 | nobody asked this DNS list
+            dnslist[bl.example] | 192.0.2.7 listed other.example | nobody asked this DNS list
+            dnslist[bl.example] | 192.0.2.7 unlisted bl.example | not on this DNS list
+            dnslist[bl.example] | 192.0.2.7 unanswered bl.example | did not answer
             nx.domain           | 192.0.2.7 verified mx.example.org | there is no PTR record, and that is not so
             nx.domain           | 192.0.2.7 fails | there is no PTR record, and that is not so
             serv.fail           | 192.0.2.7 | the look-up fails, and that is not so

@@ -68,7 +68,6 @@ final class BracketedSenderReader {
         if (zone.isEmpty()) {
             return problems.refuse(word, "dnslist[...] takes the domain of a DNS list, not " + Shown.of(value));
         }
-        problems.warning(word, "DNS lists are not asked yet: " + Shown.of(word.text()) + " never matches");
         return zone.map(Sender.DnsList::new);
     }
 }

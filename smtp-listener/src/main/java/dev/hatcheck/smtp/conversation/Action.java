@@ -1,8 +1,11 @@
 package dev.hatcheck.smtp.conversation;
 
+import dev.hatcheck.engine.Peer;
+import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.Envelope;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /** Something that a conversation wants done, in the order in which it wants it. */
 public sealed interface Action {
@@ -11,6 +14,12 @@ public sealed interface Action {
 
     /** Find out who this client is, and give the answer to {@link Conversation#answered}. */
     record Ask(IpAddress address) implements Action {}
+
+    /**
+     * Ask these DNS lists about the client, and give the client with their answers to {@link Conversation#answered}; a
+     * list that is missing in them counts as one that does not answer.
+     */
+    record AskLists(Peer peer, List<HostName> zones) implements Action {}
 
     /**
      * When all is sent, hand the connection over to TLS, and say {@link Conversation#secured} or {@link
@@ -30,8 +39,11 @@ public sealed interface Action {
     /** Forget the message that began. */
     record Abandon() implements Action {}
 
-    /** When all is sent, close the connection. */
+    /** When all is sent, close the connection, of which the client may think that it goes on. */
     record Close() implements Action {}
+
+    /** When all is sent, close the connection: the client has taken its leave. */
+    record Part() implements Action {}
 
     /** Reset the connection below SMTP. */
     record Reset() implements Action {}

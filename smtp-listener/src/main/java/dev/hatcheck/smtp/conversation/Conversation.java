@@ -16,12 +16,14 @@ import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.MailFlowPolicy;
 import dev.hatcheck.policies.PolicyParameters;
+import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.Envelope;
 import dev.hatcheck.smtp.TlsSession;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -55,6 +57,7 @@ public final class Conversation {
 
     private Phase phase = Phase.ASKING;
     private Optional<Client> client = Optional.empty();
+    private boolean listsAsked;
     private boolean counted;
     private boolean tlsBegun;
     private Optional<TlsSession> tls = Optional.empty();
@@ -132,11 +135,24 @@ public final class Conversation {
         }
     }
 
-    /** The client is this: it is admitted and greeted, or turned away. */
+    /**
+     * The client is this: it is admitted and greeted, or turned away, unless there are DNS lists to be asked first, which
+     * happens once.
+     */
     public void answered(Peer peer) {
         if (isOver()) {
             return;
         }
+        List<HostName> open = listsAsked ? List.of() : engine.openQuestions(peer);
+        listsAsked = true;
+        if (open.isEmpty()) {
+            admit(peer);
+        } else {
+            actions.add(new Action.AskLists(peer, open));
+        }
+    }
+
+    private void admit(Peer peer) {
         Admission admission = engine.admit(peer);
         boolean numbered = admission.behavior() != ConnectionBehavior.TCPREFUSE;
         Icid icid = numbered ? surroundings.ids().nextIcid() : Icid.NONE;
@@ -273,7 +289,7 @@ public final class Conversation {
             case DATA -> openMessage();
             case HELP -> send(Replies.HELP);
             case NOOP -> send(Replies.OK);
-            case QUIT -> hangUp(Replies.goodbye(hostname()));
+            case QUIT -> part();
             case RSET -> {
                 giveUpMessage();
                 send(Replies.RESET);
@@ -402,6 +418,12 @@ public final class Conversation {
     private void hangUp(Reply reply) {
         send(reply);
         close();
+    }
+
+    private void part() {
+        send(Replies.goodbye(hostname()));
+        tellOfMissingTls();
+        end(new Action.Part());
     }
 
     private void close() {

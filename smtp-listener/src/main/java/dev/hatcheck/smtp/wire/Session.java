@@ -1,8 +1,10 @@
 package dev.hatcheck.smtp.wire;
 
+import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Rfc;
+import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.Intake;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,7 +27,7 @@ import java.util.concurrent.CompletionStage;
  * was not looked at waits here.
  */
 final class Session implements Phase {
-    /** How long a look-up may take: the greeting comes within 3 s whatever DNS does. */
+    /** How long it may take to learn who a client is: the greeting comes within 3 s whatever DNS does. */
     @Assumed("the appliance waits 20 s for a PTR record; a test would not")
     private static final long TO_ANSWER = Duration.ofMillis(2_900).toNanos();
 
@@ -44,9 +47,10 @@ final class Session implements Phase {
     private ByteBuffer unheard = NOTHING;
     private boolean mayHoldRecords;
     private Optional<Question> question = Optional.empty();
+    private long answerBy;
 
-    /** Who is this? */
-    private record Question(IpAddress about, long answerBy) {}
+    /** Something that is asked about a client, and what is taken to be so when no answer comes in time. */
+    private record Question(Peer otherwise, long answerBy) {}
 
     Session(Connection connection, Conversation conversation, HostLookup lookup, Intake intake, TlsWorkers tlsWorkers) {
         this.connection = connection;
@@ -156,21 +160,28 @@ final class Session implements Phase {
         while (conversation.hasAction()) {
             switch (conversation.nextAction()) {
                 case Action.Send(var bytes) -> connection.transport().send(bytes);
-                case Action.Ask(var address) -> ask(address, now);
+                case Action.Ask(var address) -> {
+                    answerBy = now + TO_ANSWER;
+                    ask(lookUp(address), Peer.ofFailedLookup(address), now);
+                }
+                case Action.AskLists(var peer, var zones) ->
+                    ask(askLists(peer, zones), peer.with(DnsLists.failed(zones)), now);
                 case Action.Secure() -> secure(now);
                 case Action.Begin(var envelope) -> intake.begin(envelope);
                 case Action.Keep(var bytes) -> intake.keep(bytes);
                 case Action.Commit() -> connection.whenDone(intake.commit(), now, this::committed);
                 case Action.Abandon() -> intake.abandon();
                 case Action.Close() -> connection.enter(new Farewell(connection, now));
+                case Action.Part() -> connection.enter(Farewell.inReturn(connection, now));
                 case Action.Reset() -> connection.reset();
             }
         }
     }
 
-    private void ask(IpAddress address, long now) throws IOException {
-        question = Optional.of(new Question(address, now + TO_ANSWER));
-        connection.whenDone(lookUp(address), now, (found, later) -> answer(found.join(), later));
+    private void ask(CompletionStage<Peer> answer, Peer otherwise, long now) throws IOException {
+        var asked = new Question(otherwise, answerBy);
+        question = Optional.of(asked);
+        connection.whenDone(answer, now, (found, later) -> answer(asked, found.join(), later));
     }
 
     private CompletionStage<Peer> lookUp(IpAddress address) {
@@ -181,13 +192,28 @@ final class Session implements Phase {
         }
     }
 
+    private CompletionStage<Peer> askLists(Peer peer, List<HostName> zones) {
+        try {
+            return lookup.lists(peer.address(), zones)
+                    .thenApply(peer::with)
+                    .exceptionally(why -> unlisted(peer, zones, why));
+        } catch (RuntimeException why) {
+            return CompletableFuture.completedFuture(unlisted(peer, zones, why));
+        }
+    }
+
+    private static Peer unlisted(Peer peer, List<HostName> zones, Throwable why) {
+        Diagnostics.failed("Asking DNS lists about " + peer.address() + " failed", why);
+        return peer.with(DnsLists.failed(zones));
+    }
+
     private static Peer unknown(IpAddress address, Throwable why) {
         Diagnostics.failed("Looking up " + address + " failed", why);
         return Peer.ofFailedLookup(address);
     }
 
-    private void answer(Peer peer, long now) throws IOException {
-        if (question.isPresent()) { // else this answer comes too late
+    private void answer(Question asked, Peer peer, long now) throws IOException {
+        if (question.filter(open -> open == asked).isPresent()) { // else this answer comes too late
             question = Optional.empty();
             conversation.elapsed(now);
             conversation.answered(peer);
@@ -233,7 +259,7 @@ final class Session implements Phase {
     @Override
     public void late(long now) throws IOException {
         if (question.isPresent()) {
-            answer(Peer.ofFailedLookup(question.get().about()), now);
+            answer(question.get(), question.get().otherwise(), now);
         } else {
             conversation.elapsed(now);
             perform(now);

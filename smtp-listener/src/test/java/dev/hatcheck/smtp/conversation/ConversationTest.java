@@ -3,10 +3,12 @@ package dev.hatcheck.smtp.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.limits.Concurrency;
 import dev.hatcheck.engine.maillog.IdSequence;
 import dev.hatcheck.engine.maillog.MailEvent;
+import dev.hatcheck.policies.address.HostName;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -51,6 +53,28 @@ class ConversationTest {
         drain();
         conversation.elapsed(conversation.deadline() - 1);
         assertThat(conversation.hasAction()).isFalse();
+    }
+
+    @Test
+    void listsThatCouldStillDecideAreAskedOnceAndForAll() {
+        var listed = new Conversation(
+                Tables.engine(
+                        "BAD:\n    dnslist[one.example]\n    dnslist[two.example]\n    REJECT\nALL\n    ACCEPT\n",
+                        Tables.PUBLIC),
+                new Surroundings(new IdSequence(), concurrency, events::add, true),
+                "127.0.0.1",
+                Talk.CLIENT,
+                0);
+        listed.nextAction();
+        var peer = Peer.of(Talk.CLIENT);
+        listed.answered(peer);
+        assertThat(listed.nextAction())
+                .isEqualTo(
+                        new Action.AskLists(peer, List.of(new HostName("one.example"), new HostName("two.example"))));
+        assertThat(events).isEmpty();
+        listed.answered(peer.with(DnsLists.failed(List.of(new HostName("one.example")))));
+        assertThat(listed.nextAction()).isInstanceOf(Action.Send.class);
+        assertThat(events).hasSize(2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.hatcheck.smtp.conversation;
 
+import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.limits.Concurrency;
@@ -68,6 +69,7 @@ final class Talk {
         while (conversation.hasAction()) {
             switch (conversation.nextAction()) {
                 case Action.Ask ask -> conversation.answered(Peer.of(ask.address()));
+                case Action.AskLists(var peer, var zones) -> conversation.answered(peer.with(DnsLists.failed(zones)));
                 case Action.Send(var bytes) -> sent.append(StandardCharsets.ISO_8859_1.decode(bytes));
                 case Action.Secure secure -> handshake();
                 case Action.Begin(var envelope) -> {
@@ -84,6 +86,7 @@ final class Talk {
                     current.setLength(0);
                 }
                 case Action.Close close -> closed = true;
+                case Action.Part part -> closed = true;
                 case Action.Reset hard -> reset = true;
             }
         }

@@ -1,6 +1,8 @@
 package dev.hatcheck.adapters.subetha;
 
+import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
+import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.ListenerOptions;
@@ -10,6 +12,7 @@ import dev.hatcheck.smtp.conversation.Conversation;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 
@@ -81,13 +84,15 @@ final class BlockingDriver {
     private void obey(Action action) throws IOException {
         switch (action) {
             case Action.Ask(var address) -> conversation.answered(peer(address));
+            case Action.AskLists(var known, var zones) -> conversation.answered(known.with(lists(known, zones)));
             case Action.Send(var bytes) -> wire.write(bytes);
             case Action.Secure() -> secure();
             case Action.Begin(var envelope) -> intake.begin(envelope);
             case Action.Keep(var bytes) -> intake.keep(bytes);
             case Action.Commit() -> commit();
             case Action.Abandon() -> intake.abandon();
-            case Action.Close() -> wire.sayFarewell();
+            case Action.Close close -> wire.sayFarewell();
+            case Action.Part part -> wire.sayFarewell();
             case Action.Reset() -> wire.reset();
         }
     }
@@ -97,6 +102,17 @@ final class BlockingDriver {
             return options.lookup().lookup(address).toCompletableFuture().join();
         } catch (RuntimeException failed) {
             return Peer.ofFailedLookup(address);
+        }
+    }
+
+    private DnsLists lists(Peer peer, List<HostName> zones) {
+        try {
+            return options.lookup()
+                    .lists(peer.address(), zones)
+                    .toCompletableFuture()
+                    .join();
+        } catch (RuntimeException failed) {
+            return DnsLists.failed(zones);
         }
     }
 
