@@ -19,7 +19,6 @@ import javax.net.ssl.SSLSocket;
  */
 public final class Dialogue implements AutoCloseable {
     private static final int DEADLINE_MILLIS = 30_000;
-    private static final int NO_PORT = -1;
 
     private Socket socket;
     private InputStream in;
@@ -117,8 +116,10 @@ public final class Dialogue implements AutoCloseable {
     /** Upgrades to TLS and says again who it is. */
     public void secure(SSLContext context) throws IOException {
         say("STARTTLS", 220);
-        // Without the server's name there is nothing to look for a session by: each handshake is a whole one.
-        var secured = (SSLSocket) context.getSocketFactory().createSocket(socket, null, NO_PORT, true);
+        // Sessions are remembered by the server's name: by one that is this client's own none is found, so each handshake
+        // is a whole one.
+        String name = "server-of-" + socket.getLocalPort();
+        var secured = (SSLSocket) context.getSocketFactory().createSocket(socket, name, socket.getPort(), true);
         secured.startHandshake();
         take(secured);
         say("EHLO client.example", 250);
