@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,14 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
     private enum Topic {
-        throughput,
-        tls,
-        memory,
-        start,
-        hostile,
+        THROUGHPUT,
+        TLS,
+        MEMORY,
+        START,
+        HOSTILE,
     }
 
-    @Parameters(description = "What to measure: ${COMPLETION-CANDIDATES}. Without it: all.")
+    @Parameters(description = "What to measure: throughput, tls, memory, start, hostile. Without it: all.")
     private List<Topic> topics = List.of(Topic.values());
 
     @Option(names = "--hatcheck", required = true, description = "The launcher of the Hatcheck that is measured.")
@@ -63,7 +64,7 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--connections",
             defaultValue = "10000",
-            description = "Idle ones, and those of a crowd (default: ${DEFAULT-VALUE}).")
+            description = "Idle ones, of the study of memory (default: ${DEFAULT-VALUE}).")
     private int connections;
 
     @Option(names = "--seconds", defaultValue = "15", description = "Of each attack (default: ${DEFAULT-VALUE}).")
@@ -73,7 +74,9 @@ public final class Bench implements Callable<Integer> {
 
     /** Runs the studies and prints their tables. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Bench()).execute(arguments));
+        System.exit(new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 
     @Override
@@ -85,7 +88,16 @@ public final class Bench implements Callable<Integer> {
         for (Topic topic : topics) {
             study(topic, ca.client()).measure(servers, effort).forEach(table -> System.out.print(table.text()));
         }
+        delete(folder); // after a failure it stays, for whoever looks for the reason
         return 0;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private List<Servers.Build> builds(Path folder) throws IOException {
@@ -99,17 +111,17 @@ public final class Bench implements Callable<Integer> {
 
     private Study study(Topic topic, SSLContext trust) {
         return switch (topic) {
-            case throughput ->
+            case THROUGHPUT ->
                 new Throughput(
                         SmtpSource.MODES.stream()
                                 .filter(source ->
                                         mode.isEmpty() || source.name().equals(mode))
                                 .toList(),
                         !alone);
-            case tls -> new Handshakes(trust);
-            case memory -> new Memory(trust);
-            case start -> new ColdStart();
-            case hostile -> new Hostile(trust);
+            case TLS -> new Handshakes(trust);
+            case MEMORY -> new Memory(trust);
+            case START -> new ColdStart();
+            case HOSTILE -> new Hostile(trust);
         };
     }
 }
