@@ -43,6 +43,7 @@ class MainTest {
                 "serve --smtp ::1:25",
                 "serve --smtp 127.0.0.1:65536",
                 "serve --proxy 0.0.0.0:0",
+                "serve --xclient 0.0.0.0:0",
                 "serve --trust mail.example",
                 "serve --set max_size=1",
                 "serve --set clean_smtp=maybe",

@@ -48,6 +48,30 @@ class ServeTest {
     }
 
     @Test
+    void whoMaySayForWhomItSpeaksHasAPortOfItsOwn() throws Exception {
+        try (var gateway =
+                ServedGateway.start("--xclient", "127.0.0.1:0", "--proxy", "127.0.0.1:0", "--smtp", "127.0.0.1:0")) {
+            gateway.ready("smtp 127.0.0.1");
+            gateway.ready("proxy 127.0.0.1");
+            int xclient = gateway.ready("xclient 127.0.0.1");
+            try (var peer = SmtpClient.connect(new InetSocketAddress("127.0.0.1", xclient), CA.client())) {
+                assertThat(peer.say("XCLIENT ADDR=208.90.57.32")).isEqualTo("220 mail.example ESMTP");
+                assertThat(peer.say("MAIL FROM:<a@example.com>"))
+                        .isEqualTo("530 #5.7.0 Must issue a STARTTLS command first");
+            }
+        }
+    }
+
+    @Test
+    void whoIsNotTrustedIsSentAwayFromTheXclientPort() throws Exception {
+        try (var gateway = ServedGateway.start("--xclient", "127.0.0.1:0", "--trust", "127.0.0.2")) {
+            int xclient = gateway.ready("xclient 127.0.0.1");
+            assertThat(greeting(new InetSocketAddress("127.0.0.1", xclient)))
+                    .startsWith("554 127.0.0.1 may not speak for other hosts");
+        }
+    }
+
+    @Test
     void onlyThePortsThatAreNamedAreOpened() throws Exception {
         try (var gateway = ServedGateway.start("--proxy", "127.0.0.1:0")) {
             gateway.ready("proxy 127.0.0.1");

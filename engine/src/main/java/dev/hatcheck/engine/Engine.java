@@ -3,6 +3,7 @@ package dev.hatcheck.engine;
 import dev.hatcheck.engine.connect.Admission;
 import dev.hatcheck.engine.connect.Admissions;
 import dev.hatcheck.engine.connect.Explanation;
+import dev.hatcheck.engine.connect.HatIndex;
 import dev.hatcheck.engine.session.RecipientCheck;
 import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.policies.ListenerSettings;
@@ -20,11 +21,13 @@ import java.util.List;
 public final class Engine {
     private final ListenerSettings settings;
     private final Admissions admissions;
+    private final HatIndex index;
     private final RecipientCheck recipients;
 
     private Engine(ListenerSettings settings, Admissions admissions, RecipientCheck recipients) {
         this.settings = settings;
         this.admissions = admissions;
+        this.index = HatIndex.of(admissions);
         this.recipients = recipients;
     }
 
@@ -43,7 +46,7 @@ public final class Engine {
 
     /** Which entry of the HAT decides about a client, and the policy that is in force for it. */
     public Admission admit(Peer peer) {
-        return admissions.admit(peer);
+        return index.admit(peer);
     }
 
     /**
@@ -51,10 +54,10 @@ public final class Engine {
      * would decide now, each once, in their order. When they have been asked none is left.
      */
     public List<HostName> openQuestions(Peer peer) {
-        return admissions.openQuestions(peer);
+        return index.openQuestions(peer);
     }
 
-    /** The same decision, with the reason for every entry that stood before it. */
+    /** The same decision, found entry by entry, with the reason for each that stood before it. */
     public Explanation explain(Peer peer) {
         return admissions.explain(peer);
     }

@@ -81,7 +81,7 @@ public final class Gateway implements AutoCloseable {
             throw new CommandFailure(
                     ExitCode.UNAVAILABLE,
                     "hatcheck: " + taken.getMessage()
-                            + "; name another place with --smtp or --proxy, where port 0 is any that is free");
+                            + "; name another place with --smtp, --proxy or --xclient, where port 0 is any that is free");
         }
     }
 
@@ -101,6 +101,9 @@ public final class Gateway implements AutoCloseable {
         }
         if (options.proxy().isPresent()) {
             lines.add("ready proxy " + Endpoint.of(listener.proxyAddress()));
+        }
+        if (options.xclient().isPresent()) {
+            lines.add("ready xclient " + Endpoint.of(listener.xclientAddress()));
         }
         return lines;
     }

@@ -58,6 +58,7 @@ final class Acceptance implements Injection {
                 client.admission(),
                 tls,
                 helo,
+                client.identity().login(),
                 open.sender().toString(),
                 open.recipients());
         open.open(envelope, client.policy(), engine.settings());

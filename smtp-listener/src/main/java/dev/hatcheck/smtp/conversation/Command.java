@@ -45,6 +45,9 @@ sealed interface Command {
     /** MAIL or RCPT with what is no address. */
     record Misaddressed(Verb verb, AddressFault fault) implements Known {}
 
+    /** Somebody who may, or may not, says who the client is. */
+    record Xclient(String arguments) implements Command {}
+
     /** No command at all. */
     record Unknown() implements Command {}
 

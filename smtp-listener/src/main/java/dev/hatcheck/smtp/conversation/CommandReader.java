@@ -25,6 +25,9 @@ final class CommandReader {
         if (HTTP_METHODS.contains(word) && !arguments.isEmpty()) {
             return new Command.HttpRequest();
         }
+        if (Ascii.lowerCase(word).equals("xclient")) {
+            return new Command.Xclient(arguments);
+        }
         return Verb.of(word).<Command>map(verb -> known(verb, arguments, line)).orElseGet(Command.Unknown::new);
     }
 
