@@ -9,12 +9,13 @@ enum Topic {
     TLS("TLS", "/Tls|/Transport|/Handshake|Session.secure|HANDSHAKE"),
     POLICIES(
             "Mail flow policies and their parameters",
-            "/PolicyParameters|/MailFlowPolicy|/ConnectionBehavior|/Greeting"),
+            "/PolicyParameters|/MailFlowPolicy|/ConnectionBehavior|/Greeting|/OverrideHostname|/HatVariables|/ReplyText"),
     SETTINGS("Settings of a listener", "/Listener|/CleanSmtp|/TimeForm"),
+    PORTS("Ports where others say who the client is", "/Proxy|/Xclient|/Xtext|/Introduc|/AwaitingHeader"),
     LIMITS("Limits and times", "limits/|/MessageLimits|/SessionTime|[.](MAX_|LIMIT|GRACE|KEPT_|TO_)"),
     RECIPIENTS("The Recipient Access Table", "/Recipient|/Rat|/MailDomain"),
     TABLE("The Host Access Table and its senders", "^policies/"),
-    LOG("The mail log", "maillog/|/Failure"),
+    LOG("The mail log", "maillog/|/Failure|LogFile|LogFolder"),
     ADMISSION("Who the client is, and which entry matches", "^engine/[A-Z]|connect/|lookup/"),
     DIALOGUE("The dialogue", "session/|smtp/|adapters/"),
     REST("The command line", "");

@@ -196,6 +196,7 @@ public final class Replies {
         return Reply.of(250, hostname, "8BITMIME", XCLIENT);
     }
 
+    /** An answer to {@code EHLO} that offers {@code XCLIENT}, too. */
     @Assumed("by Postfix's description of XCLIENT, which is offered as long as it may be given")
     public static Reply withXclient(Reply ehlo) {
         List<String> lines = new ArrayList<>(ehlo.lines());
