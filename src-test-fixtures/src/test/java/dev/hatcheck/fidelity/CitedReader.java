@@ -11,7 +11,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
@@ -21,9 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Finds the elements of Java files that cite somebody: types, methods, constants. */
 final class CitedReader extends TreePathScanner<Void, Void> {
@@ -76,7 +73,8 @@ final class CitedReader extends TreePathScanner<Void, Void> {
                 values(modifiers, "Rfc").toList(),
                 values(modifiers, "Assumed").findFirst());
         if (!citations.isEmpty()) {
-            found.add(new Cited(name(), file(), citations, sentence(getCurrentPath()), value, cases, saying));
+            found.add(new Cited(
+                    Names.of(getCurrentPath()), file(), citations, sentence(getCurrentPath()), value, cases, saying));
         }
     }
 
@@ -110,22 +108,6 @@ final class CitedReader extends TreePathScanner<Void, Void> {
     private Path file() {
         CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
         return Path.of(unit.getSourceFile().getName());
-    }
-
-    private String name() {
-        List<String> names = StreamSupport.stream(getCurrentPath().spliterator(), false)
-                .flatMap(CitedReader::name)
-                .toList();
-        return names.reversed().stream().collect(Collectors.joining("."));
-    }
-
-    private static Stream<String> name(Tree tree) {
-        return switch (tree) {
-            case ClassTree type -> Stream.of(type.getSimpleName().toString());
-            case MethodTree method -> Stream.of(method.getName().toString());
-            case VariableTree constant -> Stream.of(constant.getName().toString());
-            default -> Stream.empty();
-        };
     }
 
     private static Stream<String> values(ModifiersTree modifiers, String annotation) {

@@ -1,6 +1,5 @@
 package dev.hatcheck.fidelity;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
@@ -44,7 +43,7 @@ final class Tests {
     private Optional<Evidence> method(String name) {
         List<Path> files = methods.getOrDefault(name, List.of());
         return files.size() == 1
-                ? Optional.of(new Evidence.Test(words(name.substring(name.indexOf('.') + 1)), files.get(0)))
+                ? Optional.of(new Evidence.Test(words(name.substring(name.lastIndexOf('.') + 1)), files.get(0)))
                 : Optional.empty();
     }
 
@@ -59,8 +58,8 @@ final class Tests {
 
         @Override
         public Void visitMethod(MethodTree method, Void nothing) {
-            if (isTest(method) && getCurrentPath().getParentPath().getLeaf() instanceof ClassTree type) {
-                found.computeIfAbsent(type.getSimpleName() + "." + method.getName(), it -> new ArrayList<>())
+            if (isTest(method)) {
+                found.computeIfAbsent(Names.of(getCurrentPath()), it -> new ArrayList<>())
                         .add(Path.of(getCurrentPath()
                                 .getCompilationUnit()
                                 .getSourceFile()
