@@ -27,8 +27,10 @@ class CitedReaderTest {
     }
 
     private static String injected(long mid) {
-        return "MID " + mid + " ";
+        return MID + mid + " ";
     }
+
+    private static final String MID = "MID ";
 
     private static String escape(String path) {
         return path;

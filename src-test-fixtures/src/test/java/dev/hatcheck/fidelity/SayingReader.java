@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.lang.model.element.Name;
 
 /**
  * Reads from the code what it says: the arguments of {@code Reply.of}, and what the teller of an event returns.
@@ -86,7 +87,7 @@ final class SayingReader extends SimpleTreeVisitor<String, Void> {
 
     @Override
     public String visitIdentifier(IdentifierTree name, Void nothing) {
-        return "{" + name.getName() + "}";
+        return ownText(name.getName()).orElse("{" + name.getName() + "}");
     }
 
     @Override
@@ -117,6 +118,17 @@ final class SayingReader extends SimpleTreeVisitor<String, Void> {
 
     private static boolean isType(ExpressionTree receiver) {
         return Character.isUpperCase(receiver.toString().charAt(0));
+    }
+
+    /** The text of a constant of the same class. */
+    private Optional<String> ownText(Name constant) {
+        return within.getMembers().stream()
+                .filter(member ->
+                        member instanceof VariableTree own && own.getName().equals(constant))
+                .map(member -> ((VariableTree) member).getInitializer())
+                .filter(initializer -> initializer instanceof LiteralTree)
+                .map(initializer -> visit(initializer, null))
+                .findFirst();
     }
 
     /** What a method of the same class says in place of its caller, as long as it cites nobody itself. */
