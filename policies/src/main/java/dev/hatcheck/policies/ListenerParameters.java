@@ -49,6 +49,12 @@ public final class ListenerParameters {
     public static final Parameter<Duration> GLOBAL_INBOUND_CONNECTION_TIMEOUT = enforced(
             "global_inbound_connection_timeout", ValueForm.TIME, Duration.ofMinutes(15), Duration.ofMinutes(15));
 
+    /** How long a client's names and where they lead to are looked up, from the first question to the last answer. */
+    @Esa("CONFLOOK")
+    @Assumed("the appliance waits 20 s, and for the PTR record alone; a test would not")
+    public static final Parameter<Duration> DNS_PTR_TIMEOUT =
+            enforced("dns_ptr_timeout", ValueForm.TIME, Duration.ofSeconds(2), Duration.ofSeconds(2));
+
     /** Settings that are no values of a listener's parameters: they have places of their own. */
     @Esa("CONFLOOK")
     private static final Set<String> ELSEWHERE = Set.of("listener_name", "type", "port", "hat", "rat");
@@ -87,7 +93,8 @@ public final class ListenerParameters {
             LISTEN_QUEUE_SIZE,
             GLOBAL_MAX_HEADER_LINES,
             GLOBAL_INBOUND_CONVERSATION_TIMEOUT,
-            GLOBAL_INBOUND_CONNECTION_TIMEOUT);
+            GLOBAL_INBOUND_CONNECTION_TIMEOUT,
+            DNS_PTR_TIMEOUT);
 
     private ListenerParameters() {}
 

@@ -47,8 +47,7 @@ final class HostVerification {
     }
 
     private ReverseDns verify(List<Record> pointers) {
-        List<Claim> claims =
-                pointers.stream().limit(MAX_NAMES).map(this::claim).toList();
+        List<Claim> claims = pointers.stream().limit(MAX_NAMES).map(this::claim).toList();
         Optional<HostName> first = Optional.empty();
         boolean anyFailed = false;
         for (Claim claim : claims) {
@@ -68,8 +67,7 @@ final class HostVerification {
     private Claim claim(Record pointer) {
         Name target = ((PTRRecord) pointer).getTarget();
         Optional<HostName> host = HostName.read(target.toString());
-        return new Claim(
-                host, host.isPresent() ? dns.ask(target, client.isV4() ? Type.A : Type.AAAA) : Nothing::new);
+        return new Claim(host, host.isPresent() ? dns.ask(target, client.isV4() ? Type.A : Type.AAAA) : Nothing::new);
     }
 
     private boolean leadsBack(Record record) {

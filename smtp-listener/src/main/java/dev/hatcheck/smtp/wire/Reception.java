@@ -2,8 +2,10 @@ package dev.hatcheck.smtp.wire;
 
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.engine.session.Replies;
+import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Limit;
 import dev.hatcheck.policies.ListenerParameters;
+import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.Intake;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -22,6 +25,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * <p>Safe for threads.
  */
 public final class Reception implements AutoCloseable {
+    /** How late the answer of a look-up may be, so that the greeting comes within 3 s whatever DNS does. */
+    @Assumed("a look-up ends by itself, with what it has found; this is for one that does not")
+    private static final Duration LATENESS = Duration.ofMillis(900);
+
     private final ListenerOptions options;
     private final Surroundings surroundings;
     private final TlsWorkers tlsWorkers;
@@ -79,9 +86,19 @@ public final class Reception implements AutoCloseable {
         Terms current = terms.get(); // read once: a commit never mixes old and new
         var conversation = new Conversation(
                 current.engine(), surroundings, connection.localAddress().toString(), client, now);
-        var session = new Session(connection, conversation, current.lookup(), new Intake(options.sink()), tlsWorkers);
+        var session = new Session(
+                connection,
+                conversation,
+                current.lookup(),
+                toAnswer(current.engine().settings()),
+                new Intake(options.sink()),
+                tlsWorkers);
         connection.enter(session);
         session.begin(said, now);
+    }
+
+    private static Duration toAnswer(ListenerSettings settings) {
+        return settings.value(ListenerParameters.DNS_PTR_TIMEOUT).plus(LATENESS);
     }
 
     private void awaitHeader(Connection connection, IpAddress proxy, long now) throws IOException {

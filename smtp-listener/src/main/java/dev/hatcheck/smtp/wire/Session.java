@@ -2,7 +2,6 @@ package dev.hatcheck.smtp.wire;
 
 import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
-import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Rfc;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
@@ -27,10 +26,6 @@ import java.util.concurrent.CompletionStage;
  * was not looked at waits here.
  */
 final class Session implements Phase {
-    /** How long it may take to learn who a client is: the greeting comes within 3 s whatever DNS does. */
-    @Assumed("the appliance waits 20 s for a PTR record; a test would not")
-    private static final long TO_ANSWER = Duration.ofMillis(2_900).toNanos();
-
     /** How much the conversation hears before its replies are counted: they can be many times longer. */
     private static final int BITE = 4 * 1024;
 
@@ -43,6 +38,7 @@ final class Session implements Phase {
     private final Conversation conversation;
     private final HostLookup lookup;
     private final Intake intake;
+    private final Duration toAnswer;
     private final TlsWorkers tlsWorkers;
     private ByteBuffer unheard = NOTHING;
     private boolean mayHoldRecords;
@@ -52,10 +48,22 @@ final class Session implements Phase {
     /** Something that is asked about a client, and what is taken to be so when no answer comes in time. */
     private record Question(Peer otherwise, long answerBy) {}
 
-    Session(Connection connection, Conversation conversation, HostLookup lookup, Intake intake, TlsWorkers tlsWorkers) {
+    /**
+     * A session that has not begun.
+     *
+     * @param toAnswer how long it may take to learn who the client is
+     */
+    Session(
+            Connection connection,
+            Conversation conversation,
+            HostLookup lookup,
+            Duration toAnswer,
+            Intake intake,
+            TlsWorkers tlsWorkers) {
         this.connection = connection;
         this.conversation = conversation;
         this.lookup = lookup;
+        this.toAnswer = toAnswer;
         this.intake = intake;
         this.tlsWorkers = tlsWorkers;
     }
@@ -161,7 +169,7 @@ final class Session implements Phase {
             switch (conversation.nextAction()) {
                 case Action.Send(var bytes) -> connection.transport().send(bytes);
                 case Action.Ask(var address) -> {
-                    answerBy = now + TO_ANSWER;
+                    answerBy = now + toAnswer.toNanos();
                     ask(lookUp(address), Peer.ofFailedLookup(address), now);
                 }
                 case Action.AskLists(var peer, var zones) ->
