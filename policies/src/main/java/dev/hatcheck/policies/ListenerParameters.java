@@ -55,6 +55,18 @@ public final class ListenerParameters {
     public static final Parameter<Duration> DNS_PTR_TIMEOUT =
             enforced("dns_ptr_timeout", ValueForm.TIME, Duration.ofSeconds(2), Duration.ofSeconds(2));
 
+    /** How long DNS lists are asked about a client. */
+    @Esa({"T118238", "CONFLOOK"})
+    @Assumed("the appliance waits longer; with the names of the client before, the greeting comes within 3 s")
+    public static final Parameter<Duration> DNSLIST_TIMEOUT =
+            enforced("dnslist_timeout", ValueForm.TIME, Duration.ofMillis(800), Duration.ofMillis(800));
+
+    /** How long it is remembered at most that a client is not on a DNS list. */
+    @Esa({"T118238", "CONFLOOK"})
+    @Assumed("that the default is half an hour is recalled; that the list itself may ask for less is ours")
+    public static final Parameter<Duration> DNSLIST_NEGATIVE_TTL =
+            enforced("dnslist_negative_ttl", ValueForm.TIME, Duration.ofMinutes(30), Duration.ofMinutes(30));
+
     /** Settings that are no values of a listener's parameters: they have places of their own. */
     @Esa("CONFLOOK")
     private static final Set<String> ELSEWHERE = Set.of("listener_name", "type", "port", "hat", "rat");
@@ -94,7 +106,9 @@ public final class ListenerParameters {
             GLOBAL_MAX_HEADER_LINES,
             GLOBAL_INBOUND_CONVERSATION_TIMEOUT,
             GLOBAL_INBOUND_CONNECTION_TIMEOUT,
-            DNS_PTR_TIMEOUT);
+            DNS_PTR_TIMEOUT,
+            DNSLIST_TIMEOUT,
+            DNSLIST_NEGATIVE_TTL);
 
     private ListenerParameters() {}
 

@@ -1,8 +1,10 @@
 package dev.hatcheck.smtp.lookup;
 
+import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.ListenerSettings;
+import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
 import java.net.InetSocketAddress;
@@ -19,7 +21,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.ResolverConfig;
 
 /**
- * Takes the names of clients from the name servers of a real network, and all else that is known of them from what is
+ * Takes the names of clients, and what DNS lists say of them, from the name servers of a real network, and all else that is known of them from what is
  * declared.
  *
  * <p>Nothing happens on the thread that asks: questions are sent and answers are awaited on virtual threads, and whatever
@@ -28,13 +30,20 @@ import org.xbill.DNS.ResolverConfig;
 public final class DnsLookup implements HostLookup {
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
-    private final NameServers names;
-    private final Duration timeForNames;
+    private final Asking names;
+    private final Asking lists;
     private final Facts declared;
 
-    private DnsLookup(NameServers names, Duration timeForNames, Facts declared) {
+    /** Servers, and the time that they have for all that is asked about a client. */
+    private record Asking(NameServers servers, Duration time) {
+        static Asking of(List<InetSocketAddress> servers, Duration time, Duration negative) {
+            return new Asking(NameServers.at(servers, time, new RecentAnswers(negative), THREADS), time);
+        }
+    }
+
+    private DnsLookup(Asking names, Asking lists, Facts declared) {
         this.names = names;
-        this.timeForNames = timeForNames;
+        this.lists = lists;
         this.declared = declared;
     }
 
@@ -44,10 +53,12 @@ public final class DnsLookup implements HostLookup {
      * @param servers at least one; the others are asked when the first does not answer
      */
     public static DnsLookup at(List<InetSocketAddress> servers, ListenerSettings settings) {
-        Duration timeForNames = settings.value(ListenerParameters.DNS_PTR_TIMEOUT);
         return new DnsLookup(
-                NameServers.at(servers, timeForNames, new RecentAnswers(RecentAnswers.MAX_NEGATIVE_TTL), THREADS),
-                timeForNames,
+                Asking.of(servers, settings.value(ListenerParameters.DNS_PTR_TIMEOUT), RecentAnswers.MAX_NEGATIVE_TTL),
+                Asking.of(
+                        servers,
+                        settings.value(ListenerParameters.DNSLIST_TIMEOUT),
+                        settings.value(ListenerParameters.DNSLIST_NEGATIVE_TTL)),
                 Facts.none());
     }
 
@@ -58,21 +69,27 @@ public final class DnsLookup implements HostLookup {
 
     /** The same servers and what they answered so far, with other scores, countries and organisations. */
     public DnsLookup with(Facts others) {
-        return new DnsLookup(names, timeForNames, others);
+        return new DnsLookup(names, lists, others);
     }
 
     @Override
     public CompletionStage<Peer> lookup(IpAddress address) {
-        return inTime(timeForNames, names, dns -> declared.peer(address).with(HostVerification.of(address, dns)));
+        return inTime(names, dns -> declared.peer(address).with(HostVerification.of(address, dns)));
     }
 
-    /** Has work done whose questions must be answered in this time, all of them together. */
-    private static <T> CompletionStage<T> inTime(Duration time, NameServers servers, Function<Questions, T> work) {
+    @Override
+    public CompletionStage<DnsLists> lists(IpAddress address, List<HostName> zones) {
+        return inTime(lists, dns -> DnsListQuestions.of(address, zones, dns));
+    }
+
+    /** Has work done whose questions must be answered in time, all of them together. */
+    private static <T> CompletionStage<T> inTime(Asking asking, Function<Questions, T> work) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     var end = new CompletableFuture<Answer>()
-                            .completeOnTimeout(new Answer.Failed(), time.toNanos(), TimeUnit.NANOSECONDS);
-                    T result = work.apply((name, type) -> ask(servers, name, type, end));
+                            .completeOnTimeout(
+                                    new Answer.Failed(), asking.time().toNanos(), TimeUnit.NANOSECONDS);
+                    T result = work.apply((name, type) -> ask(asking.servers(), name, type, end));
                     end.complete(new Answer.Failed()); // or its timer would live on
                     return result;
                 },

@@ -1,8 +1,10 @@
 package dev.hatcheck.smtp.lookup;
 
+import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Rfc;
+import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.lookup.Answer.Failed;
 import dev.hatcheck.smtp.lookup.Answer.Found;
@@ -49,6 +51,11 @@ public final class SimulatedDns {
     /** What a client's name is worth: its PTR records, each followed back to its addresses. */
     public ReverseDns reverse(IpAddress client) {
         return HostVerification.of(client, this::ask);
+    }
+
+    /** What DNS lists say of a client; a list that the zone does not have lists nobody. */
+    public DnsLists lists(IpAddress client, List<HostName> zones) {
+        return DnsListQuestions.of(client, zones, this::ask);
     }
 
     private Supplier<Answer> ask(Name name, int type) {

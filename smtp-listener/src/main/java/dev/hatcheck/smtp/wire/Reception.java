@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Reception implements AutoCloseable {
     /** How late the answer of a look-up may be, so that the greeting comes within 3 s whatever DNS does. */
     @Assumed("a look-up ends by itself, with what it has found; this is for one that does not")
-    private static final Duration LATENESS = Duration.ofMillis(900);
+    private static final Duration LATENESS = Duration.ofMillis(100);
 
     private final ListenerOptions options;
     private final Surroundings surroundings;
@@ -98,7 +98,9 @@ public final class Reception implements AutoCloseable {
     }
 
     private static Duration toAnswer(ListenerSettings settings) {
-        return settings.value(ListenerParameters.DNS_PTR_TIMEOUT).plus(LATENESS);
+        return settings.value(ListenerParameters.DNS_PTR_TIMEOUT)
+                .plus(settings.value(ListenerParameters.DNSLIST_TIMEOUT))
+                .plus(LATENESS);
     }
 
     private void awaitHeader(Connection connection, IpAddress proxy, long now) throws IOException {
