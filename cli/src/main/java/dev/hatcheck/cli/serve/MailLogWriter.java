@@ -3,24 +3,14 @@ package dev.hatcheck.cli.serve;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.engine.maillog.AsyncOs;
 import dev.hatcheck.engine.maillog.EventSink;
-import dev.hatcheck.engine.maillog.LogStamp;
 import dev.hatcheck.engine.maillog.MailEvent;
 import dev.hatcheck.engine.maillog.MailLog;
 import java.io.IOException;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 /**
  * Writes the mail log on a thread of its own, so that no connection waits for a disk.
  *
- * <p>Each line is handed on as soon as nobody is before it. When the log cannot be written, that is said once, and
+ * <p>A line is written within some milliseconds, together with those of that time. When the log cannot be written, that is said once, and
  * the gateway goes on without. Safe for threads.
  */
 final class MailLogWriter implements EventSink, AutoCloseable {
@@ -44,16 +34,12 @@ final class MailLogWriter implements EventSink, AutoCloseable {
         default void close() throws IOException {}
     }
 
-    /** An event and when it happened; the end has no event. */
-    private record Happened(LocalDateTime at, Optional<MailEvent> event) {
-        static Happened now(Optional<MailEvent> event) {
-            return new Happened(LocalDateTime.now(), event);
-        }
-    }
+    /** An event and when it happened, in milliseconds since 1970. */
+    private record Happened(long at, MailEvent event) {}
 
     private final MailLog log = MailLog.of(AsyncOs.V14);
-    private final BlockingQueue<Happened> waiting = new ArrayBlockingQueue<>(CAPACITY);
-    private final AtomicLong lost = new AtomicLong();
+    private final StampedLines lines = new StampedLines(log);
+    private final Backlog<Happened> backlog = new Backlog<>(CAPACITY);
     private final Diagnostics diagnostics;
     private final Thread thread = new Thread(this::run, "mail-log");
     private Target target;
@@ -75,9 +61,7 @@ final class MailLogWriter implements EventSink, AutoCloseable {
 
     @Override
     public void tell(MailEvent event) {
-        if (!waiting.offer(Happened.now(Optional.of(event)))) {
-            lost.incrementAndGet();
-        }
+        backlog.add(new Happened(System.currentTimeMillis(), event));
     }
 
     /** Writes there from now on, and closes what it wrote to before. */
@@ -88,26 +72,36 @@ final class MailLogWriter implements EventSink, AutoCloseable {
     }
 
     private void run() {
-        var batch = new ArrayList<Happened>();
-        boolean ended = false;
-        while (!ended) {
+        Backlog.Batch<Happened> batch;
+        do {
             try {
-                batch.add(waiting.take());
+                batch = backlog.take();
             } catch (InterruptedException nobodyDoesThat) {
                 return;
             }
-            waiting.drainTo(batch);
-            ended = batch.stream().anyMatch(happened -> happened.event().isEmpty());
-            write(batch);
-            batch.clear();
-            tellLost();
+            batch.items().forEach(this::add);
+            if (!batch.items().isEmpty()) {
+                write(lines.take());
+            }
+            tellLost(batch.lost());
+        } while (!batch.isLast());
+    }
+
+    /** Adds what the log says of an event; nothing of one that it stumbles over, for those behind it are to be written. */
+    private void add(Happened happened) {
+        try {
+            lines.add(happened.at(), happened.event());
+        } catch (RuntimeException bug) {
+            if (!toldOfBug) {
+                diagnostics.tell("hatcheck: lines of the mail log are lost because of a bug; please report it: " + bug);
+            }
+            toldOfBug = true;
         }
     }
 
-    private synchronized void write(List<Happened> batch) {
-        String lines = batch.stream().map(this::lines).collect(Collectors.joining());
+    private synchronized void write(String batch) {
         try {
-            target.write(lines);
+            target.write(batch);
             broken = false;
         } catch (IOException | RuntimeException full) {
             if (!broken) {
@@ -117,24 +111,7 @@ final class MailLogWriter implements EventSink, AutoCloseable {
         }
     }
 
-    /** What the log says of an event; nothing of one that it stumbles over, since those behind it are to be written. */
-    private String lines(Happened happened) {
-        try {
-            return happened.event().stream()
-                    .flatMap(event -> log.lines(event).stream())
-                    .map(text -> LogStamp.line(happened.at(), text) + "\n")
-                    .collect(Collectors.joining());
-        } catch (RuntimeException bug) {
-            if (!toldOfBug) {
-                diagnostics.tell("hatcheck: lines of the mail log are lost because of a bug; please report it: " + bug);
-            }
-            toldOfBug = true;
-            return "";
-        }
-    }
-
-    private void tellLost() {
-        long count = lost.getAndSet(0);
+    private void tellLost(long count) {
         if (count > 0) {
             diagnostics.tell("hatcheck: the mail log could not keep up: " + count + " events are not in it");
         }
@@ -151,10 +128,9 @@ final class MailLogWriter implements EventSink, AutoCloseable {
     /** Writes what waits and stops. */
     @Override
     public void close() {
+        backlog.end();
         try {
-            if (waiting.offer(Happened.now(Optional.empty()), PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                thread.join(PATIENCE_MILLIS);
-            }
+            thread.join(PATIENCE_MILLIS);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

@@ -15,6 +15,12 @@ public final class LogStamp {
     /** The whole line of a text, without a line end: {@code Tue Nov 24 10:03:11 2026 Info: ...}. */
     @Esa("CRIBL")
     public static String line(LocalDateTime at, String text) {
-        return TIME.format(at) + " Info: " + text;
+        return of(at) + text;
+    }
+
+    /** The stamp alone, with the blank that ends it. */
+    @Esa("CRIBL")
+    public static String of(LocalDateTime at) {
+        return TIME.format(at) + " Info: ";
     }
 }

@@ -22,6 +22,21 @@ public final class LogText {
 
     /** The text of bytes from the wire, of which each stands as a character from U+0000 to U+00FF. */
     public static String escape(String wire) {
+        return isPlain(wire) ? wire : escaped(wire);
+    }
+
+    /** Whether a text is shown as it is: nearly all are. */
+    private static boolean isPlain(String wire) {
+        for (int i = 0; i < wire.length(); i++) {
+            char c = wire.charAt(i);
+            if (c < ' ' || c > '~' || c == '\\') {
+                return false;
+            }
+        }
+        return wire.length() <= MAX_LENGTH;
+    }
+
+    private static String escaped(String wire) {
         var shown = new StringBuilder();
         int at = 0;
         while (at < wire.length() && shown.length() <= MAX_LENGTH) {

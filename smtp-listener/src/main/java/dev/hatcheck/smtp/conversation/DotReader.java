@@ -19,6 +19,9 @@ import java.nio.ByteBuffer;
  * MIDDLE       MIDDLE                 CR                    MIDDLE, alone
  * CR           MIDDLE, CR was alone   CR, CR was alone      LINE_START
  * </pre>
+ *
+ * <p>Nearly all of a message is lines of text, of which every byte is kept; a target may take these as they lie, many
+ * lines at a time ({@link #skim}). {@link #step} says what is meant by it, byte by byte, and sees to everything else.
  */
 @Rfc({"5321 section 4.1.1.4", "5321 section 4.5.2"})
 final class DotReader {
@@ -35,6 +38,12 @@ final class DotReader {
     interface Target {
         /** The next byte. */
         void put(byte b);
+
+        /** Whether it takes bytes by the run now, or must see each. */
+        boolean takesRuns();
+
+        /** The next bytes, at least one; the buffer is the reader's again when this returns. */
+        void put(ByteBuffer run);
 
         /** Whether it has had enough: nothing more of the message is read. */
         boolean isFull();
@@ -53,8 +62,45 @@ final class DotReader {
     /** Reads on, up to the end of the message, the end of the bytes, or the moment at which the target is full. */
     void read(ByteBuffer bytes) {
         while (bytes.hasRemaining() && state != State.ENDED && !target.isFull()) {
-            step(bytes.get());
+            if (!target.takesRuns() || !skim(bytes)) {
+                step(bytes.get());
+            }
         }
+    }
+
+    /** Hands on the whole lines and the text that come next; answers whether there were any. */
+    private boolean skim(ByteBuffer bytes) {
+        if (state != State.LINE_START && state != State.MIDDLE) {
+            return false;
+        }
+        int from = bytes.position();
+        int end = bytes.limit();
+        int at = from;
+        boolean lineStart = state == State.LINE_START;
+        while (at < end && !(lineStart && bytes.get(at) == '.')) {
+            int text = at;
+            while (at < end && isText(bytes.get(at))) {
+                at++;
+            }
+            if (at + 1 < end && bytes.get(at) == '\r' && bytes.get(at + 1) == '\n') {
+                at += 2;
+                lineStart = true;
+            } else {
+                lineStart = lineStart && at == text;
+                break;
+            }
+        }
+        if (at == from) {
+            return false;
+        }
+        target.put(bytes.slice(from, at - from));
+        bytes.position(at);
+        state = lineStart ? State.LINE_START : State.MIDDLE;
+        return true;
+    }
+
+    private static boolean isText(byte b) {
+        return b != '\r' && b != '\n';
     }
 
     /** Whether the end of the message was read. */

@@ -12,15 +12,17 @@ import java.util.function.Consumer;
 
 /** The data of a message while it streams in: what leaves here is the message as it is kept. */
 final class IncomingMessage implements DotReader.Target {
-    /** How much is handed on at once; a message of any size needs no more memory than this. */
-    private static final int PIECE = 16 * 1024;
+    /** How much of what comes byte by byte is handed on at once; a message of any size needs no more memory than this. */
+    private static final int PIECE = 1024;
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final MailFlowPolicy policy;
     private final CleanSmtp clean;
     private final DotReader dots;
     private final HeaderReader header;
     private final Consumer<ByteBuffer> keep;
-    private ByteBuffer piece = ByteBuffer.allocate(0);
+    private ByteBuffer piece = NOTHING;
     private long bytes;
 
     IncomingMessage(MailFlowPolicy policy, ListenerSettings settings, Consumer<ByteBuffer> keep) {
@@ -33,7 +35,6 @@ final class IncomingMessage implements DotReader.Target {
 
     /** Reads on, up to the end of the message, of the bytes, or of what a header may be. */
     void read(ByteBuffer received) {
-        piece = ByteBuffer.allocate(Math.min(received.remaining() + 2, PIECE));
         dots.read(received);
         if (dots.hasEnded()) {
             header.messageEnded();
@@ -54,11 +55,26 @@ final class IncomingMessage implements DotReader.Target {
         piece.put(b);
     }
 
+    /** The header is looked at byte by byte. */
+    @Override
+    public boolean takesRuns() {
+        return header.hasEnded();
+    }
+
+    @Override
+    public void put(ByteBuffer run) {
+        handOn();
+        bytes += run.remaining();
+        if (isWelcome()) {
+            keep.accept(run);
+        }
+    }
+
     private void handOn() {
         if (piece.position() > 0 && isWelcome()) {
             keep.accept(piece.flip());
         }
-        piece = ByteBuffer.allocate(0);
+        piece = NOTHING;
     }
 
     @Override

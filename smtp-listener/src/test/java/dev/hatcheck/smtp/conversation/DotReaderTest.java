@@ -61,7 +61,7 @@ class DotReaderTest {
         for (long seed = 0; seed < 5_000; seed++) {
             var random = new Random(seed);
             String sent = random(random);
-            assertThat(inPieces(sent, clean, random))
+            assertThat(inPieces(sent, clean, random.nextBoolean(), random))
                     .as("seed %d: %s", seed, sent)
                     .isEqualTo(oracle(sent, clean));
         }
@@ -94,22 +94,36 @@ class DotReaderTest {
     }
 
     private static Outcome read(String sent, CleanSmtp clean) {
-        return inPieces(sent, clean, new Random(0) {
+        var allAtOnce = new Random(0) {
             private static final long serialVersionUID = 1;
 
             @Override
             public int nextInt(int bound) {
                 return bound - 1;
             }
-        });
+        };
+        Outcome byTheByte = inPieces(sent, clean, false, allAtOnce);
+        assertThat(inPieces(sent, clean, true, allAtOnce)).isEqualTo(byTheByte);
+        return byTheByte;
     }
 
-    private static Outcome inPieces(String sent, CleanSmtp clean, Random random) {
+    private static Outcome inPieces(String sent, CleanSmtp clean, boolean byTheRun, Random random) {
         var kept = new StringBuilder();
         var reader = new DotReader(clean, new DotReader.Target() {
             @Override
             public void put(byte b) {
                 kept.append((char) (b & 0xff));
+            }
+
+            @Override
+            public boolean takesRuns() {
+                return byTheRun;
+            }
+
+            @Override
+            public void put(ByteBuffer run) {
+                assertThat(run.hasRemaining()).isTrue();
+                kept.append(StandardCharsets.ISO_8859_1.decode(run));
             }
 
             @Override
