@@ -194,6 +194,26 @@ class TraceTest {
     }
 
     @Test
+    void aListenerThatDoesNotAskForScoresSaysSo() {
+        Run run = Run.of("trace", "--json", "--type", "private", "--ip", "192.0.2.1", "--sbrs", "-5");
+        assertThat(run.out()).contains("\"sbrs\":null");
+        assertThat(run.err()).contains("--set use_senderbase=on makes it ask");
+        assertThat(Run.of(
+                                "trace",
+                                "--json",
+                                "--type",
+                                "private",
+                                "--set",
+                                "use_senderbase=on",
+                                "--ip",
+                                "192.0.2.1",
+                                "--sbrs",
+                                "-5")
+                        .out())
+                .contains("\"sbrs\":-5.0");
+    }
+
+    @Test
     void dnsListsAreThoseOfTheZone() throws Exception {
         Path hat = Files.writeString(folder.resolve("lists.hat"), """
                 LISTED:

@@ -49,6 +49,11 @@ public final class ListenerParameters {
     public static final Parameter<Duration> GLOBAL_INBOUND_CONNECTION_TIMEOUT = enforced(
             "global_inbound_connection_timeout", ValueForm.TIME, Duration.ofMinutes(15), Duration.ofMinutes(15));
 
+    /** Whether the reputation service is asked about clients: for scores, countries and organisations. */
+    @Esa("T118219")
+    @Assumed("its name: the question of the set-up is known, and the XML element it leads to is not")
+    public static final Parameter<Boolean> USE_SENDERBASE = enforced("use_senderbase", ValueForm.SWITCH, true, false);
+
     /** How long a client's names and where they lead to are looked up, from the first question to the last answer. */
     @Esa("CONFLOOK")
     @Assumed("the appliance waits 20 s, and for the PTR record alone; a test would not")
@@ -106,6 +111,7 @@ public final class ListenerParameters {
             GLOBAL_MAX_HEADER_LINES,
             GLOBAL_INBOUND_CONVERSATION_TIMEOUT,
             GLOBAL_INBOUND_CONNECTION_TIMEOUT,
+            USE_SENDERBASE,
             DNS_PTR_TIMEOUT,
             DNSLIST_TIMEOUT,
             DNSLIST_NEGATIVE_TTL);
