@@ -81,6 +81,11 @@ public final class TableOptions {
                             + " global_max_listener_concurrency says otherwise.")
     private List<String> settings = List.of();
 
+    /** Whether there is a zone that names come from. */
+    public boolean hasZone() {
+        return zone.isPresent();
+    }
+
     /**
      * Reads all that the options name.
      *

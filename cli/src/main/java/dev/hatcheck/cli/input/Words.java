@@ -29,6 +29,11 @@ public final class Words {
                 Endpoint.class,
                 Endpoint::read,
                 "an address with a port from 0 to 65535, as in 127.0.0.1:2525 or [::1]:2525");
+        register(
+                commandLine,
+                NameSource.class,
+                NameSource::read,
+                "simulated, system, or the address of a name server, as in 127.0.0.1, 127.0.0.1:5353 or [::1]:5353");
         register(commandLine, Integer.class, Words::wholeNumber, "a whole number, as in 120");
         register(commandLine, ListenerName.class, ListenerName::read, "a name without control characters");
         register(commandLine, Organization.class, Organization::read, "a number of at most 18 digits, as in 1234");

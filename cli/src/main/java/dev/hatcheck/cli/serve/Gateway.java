@@ -9,14 +9,17 @@ import dev.hatcheck.cli.input.Findings;
 import dev.hatcheck.cli.input.TableOptions;
 import dev.hatcheck.fixtures.Credentials;
 import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.SmtpListener;
+import dev.hatcheck.smtp.lookup.Facts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
@@ -30,6 +33,7 @@ public final class Gateway implements AutoCloseable {
     private final Optional<CurrentCertificate> certificate;
     private final SmtpListener listener;
     private final ListenerOptions options;
+    private final Function<Facts, HostLookup> lookups;
     private final ReentrantLock rereading = new ReentrantLock();
 
     private Gateway(
@@ -39,7 +43,8 @@ public final class Gateway implements AutoCloseable {
             Diagnostics diagnostics,
             MailLogWriter log,
             Optional<CurrentCertificate> certificate,
-            ListenerOptions options)
+            ListenerOptions options,
+            Function<Facts, HostLookup> lookups)
             throws IOException {
         this.tables = tables;
         this.tls = tls;
@@ -48,6 +53,7 @@ public final class Gateway implements AutoCloseable {
         this.log = log;
         this.certificate = certificate;
         this.options = options;
+        this.lookups = lookups;
         this.listener = SmtpListener.start(options);
     }
 
@@ -57,20 +63,27 @@ public final class Gateway implements AutoCloseable {
      * @throws CommandFailure if anything is in the way
      */
     public static Gateway start(
-            TableOptions tables, TlsOptions tls, PortOptions ports, Optional<Path> logFile, Diagnostics diagnostics) {
+            TableOptions tables,
+            DnsOptions dns,
+            TlsOptions tls,
+            PortOptions ports,
+            Optional<Path> logFile,
+            Diagnostics diagnostics) {
+        dns.check(tables);
         var findings = new Findings();
         ports.check(findings, diagnostics);
         Optional<CurrentCertificate> certificate = tls.read(findings).map(CurrentCertificate::new);
         Configuration configuration = tables.read(findings, diagnostics);
+        Function<Facts, HostLookup> lookups = dns.lookups(configuration.engine().settings(), diagnostics);
         MailLogWriter.Target target =
                 logFile.map(file -> opened(file, MailLogFile::open)).orElse(diagnostics::write);
         MailLogWriter log = MailLogWriter.start(target, diagnostics);
         ListenerOptions options = ports.in(ListenerOptions.of(configuration.engine())
-                .withLookup(configuration.facts())
+                .withLookup(lookups.apply(configuration.facts()))
                 .withEvents(log)
                 .withTls(context(certificate, diagnostics)));
         try {
-            return new Gateway(tables, tls, logFile, diagnostics, log, certificate, options);
+            return new Gateway(tables, tls, logFile, diagnostics, log, certificate, options, lookups);
         } catch (IOException taken) {
             log.close();
             throw new CommandFailure(
@@ -129,7 +142,7 @@ public final class Gateway implements AutoCloseable {
             Optional<MailLogWriter.Target> target = logFile.map(file -> opened(file, MailLogFile::reopen));
             target.ifPresent(log::redirect);
             credentials.ifPresent(read -> certificate.orElseThrow().replace(read));
-            listener.commit(configuration.engine(), configuration.facts());
+            listener.commit(configuration.engine(), lookups.apply(configuration.facts()));
             diagnostics.tell("hatcheck: SIGHUP: all files were read again: new connections go by the new tables");
         } catch (CommandFailure bad) {
             diagnostics.tell(bad.lines());
