@@ -21,12 +21,16 @@ public final class ListenerParameters {
     public static final Parameter<Limit> MAX_CONCURRENCY =
             enforced("max_concurrency", ValueForm.COUNT, atMost(20_000), atMost(20_000));
 
-    /** Connections to all listeners at a time; each listener counts its own. */
-    @Assumed(
-            "the appliance's figure depends on its model (50 to 300); a gateway on a machine of its own is a box with one"
-                    + " listener, and takes 20,000")
+    /** Connections at a time to all listeners that are counted together. */
+    @Assumed("the appliance's figure depends on its model (50 to 300); a gateway on a machine of its own takes 20,000")
     public static final Parameter<Limit> GLOBAL_MAX_LISTENER_CONCURRENCY =
             enforced("global_max_listener_concurrency", ValueForm.COUNT, atMost(20_000), atMost(20_000));
+
+    /** Connections at a time that TLS secures, of all listeners that are counted together. */
+    @Esa("T118495")
+    @Assumed("the name is ours; the appliance's figure is 100, a gateway on a machine of its own takes 20,000")
+    public static final Parameter<Limit> GLOBAL_MAX_TLS_CONCURRENCY =
+            enforced("global_max_tls_concurrency", ValueForm.COUNT, atMost(20_000), atMost(20_000));
 
     /** Connections that wait to be taken. */
     @Assumed("the appliance's 50 is recalled; a test machine connects a thousand clients at once")
@@ -72,6 +76,22 @@ public final class ListenerParameters {
     public static final Parameter<Duration> DNSLIST_NEGATIVE_TTL =
             enforced("dnslist_negative_ttl", ValueForm.TIME, Duration.ofMinutes(30), Duration.ofMinutes(30));
 
+    /** Whether clients that the table rejects may go on until they name recipients, so that the log has these. */
+    @Esa({"UG97-26", "T117960"})
+    @Assumed("the name is ours: the appliance has the setting on its command line")
+    public static final Parameter<Boolean> GLOBAL_HAT_DELAYED_REJECTION =
+            enforced("global_hat_delayed_rejection", ValueForm.SWITCH, false, false);
+
+    /** The code of the banner of policies that reject and have none of their own. */
+    @Esa({"CONFLOOK", "UG912-16"})
+    public static final Parameter<String> HAT_DEFAULT_REJECT_BANNER_CODE =
+            enforced("hat_default_reject_banner_code", ValueForm.REJECT_CODE, "554", "554");
+
+    /** The text of the banner of policies that reject and have none of their own; empty stands for the usual one. */
+    @Esa({"CONFLOOK", "UG912-16"})
+    public static final Parameter<String> HAT_DEFAULT_REJECT_BANNER_TEXT =
+            enforced("hat_default_reject_banner_text", ValueForm.LINES, "", "");
+
     /** Settings that are no values of a listener's parameters: they have places of their own. */
     @Esa("CONFLOOK")
     private static final Set<String> ELSEWHERE = Set.of("listener_name", "type", "port", "hat", "rat");
@@ -93,12 +113,6 @@ public final class ListenerParameters {
             "global_enable_tarpit",
             "global_memory_tarpit_start",
             "global_memory_tarpit_halt",
-            "hat_default_smtp_banner_code",
-            "hat_default_smtp_banner_text",
-            "hat_default_reject_banner_code",
-            "hat_default_reject_banner_text",
-            "hat_default_use_override_hostname",
-            "hat_default_override_hostname",
             "hat_default_accept_untagged_bounces",
             "hat_default_smtpauth_allow",
             "hat_default_smtpauth_requiretls");
@@ -107,6 +121,7 @@ public final class ListenerParameters {
             CLEAN_SMTP,
             MAX_CONCURRENCY,
             GLOBAL_MAX_LISTENER_CONCURRENCY,
+            GLOBAL_MAX_TLS_CONCURRENCY,
             LISTEN_QUEUE_SIZE,
             GLOBAL_MAX_HEADER_LINES,
             GLOBAL_INBOUND_CONVERSATION_TIMEOUT,
@@ -114,7 +129,10 @@ public final class ListenerParameters {
             USE_SENDERBASE,
             DNS_PTR_TIMEOUT,
             DNSLIST_TIMEOUT,
-            DNSLIST_NEGATIVE_TTL);
+            DNSLIST_NEGATIVE_TTL,
+            GLOBAL_HAT_DELAYED_REJECTION,
+            HAT_DEFAULT_REJECT_BANNER_CODE,
+            HAT_DEFAULT_REJECT_BANNER_TEXT);
 
     private ListenerParameters() {}
 

@@ -37,15 +37,39 @@ public final class MailFlowPolicy {
         for (Parameter<?> parameter : PolicyParameters.all()) {
             policy.settings.put(parameter, inForce(parameter, lines, listener));
         }
+        if (policy.behavior() == ConnectionBehavior.REJECT) {
+            policy.takeRejectBanner(lines, listener);
+        }
         return policy;
+    }
+
+    /** The table writes the banner of a policy that rejects as any other; the listener has other defaults for it. */
+    @Esa({"CLI801b", "CONFLOOK"})
+    private void takeRejectBanner(List<WrittenParameter> lines, ListenerSettings listener) {
+        settings.put(
+                PolicyParameters.SMTP_BANNER_CODE,
+                inForce(
+                        PolicyParameters.SMTP_BANNER_CODE,
+                        lines,
+                        listener.policyDefault(ListenerParameters.HAT_DEFAULT_REJECT_BANNER_CODE)));
+        settings.put(
+                PolicyParameters.SMTP_BANNER_TEXT,
+                inForce(
+                        PolicyParameters.SMTP_BANNER_TEXT,
+                        lines,
+                        listener.policyDefault(ListenerParameters.HAT_DEFAULT_REJECT_BANNER_TEXT)));
     }
 
     private static <T> Setting<T> inForce(
             Parameter<T> parameter, List<WrittenParameter> lines, ListenerSettings listener) {
+        return inForce(parameter, lines, listener.policyDefault(parameter));
+    }
+
+    private static <T> Setting<T> inForce(Parameter<T> parameter, List<WrittenParameter> lines, Setting<T> ifLeftOut) {
         return parameter
                 .in(lines)
                 .map(line -> new Setting<>(valueOf(parameter, line), Setting.From.POLICY))
-                .orElseGet(() -> listener.policyDefault(parameter));
+                .orElse(ifLeftOut);
     }
 
     private static <T> T valueOf(Parameter<T> parameter, WrittenParameter line) {

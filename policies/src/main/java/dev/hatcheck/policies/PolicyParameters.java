@@ -38,6 +38,25 @@ public final class PolicyParameters {
     @Esa({"UG100-25", "CLI801b"})
     public static final Parameter<TlsUse> TLS = enforced("tls", ValueForm.TLS, TlsUse.OFF, TlsUse.OFF);
 
+    /** The code of the banner: of the greeting, or for a policy that rejects, of the rejection. */
+    @Esa({"CLI801b", "UG912-16"})
+    public static final Parameter<String> SMTP_BANNER_CODE =
+            enforced("smtp_banner_code", ValueForm.REPLY_CODE, "220", "220");
+
+    /** The text of the banner below the line with the host name; empty stands for the usual one. */
+    @Esa({"CLI801b", "UG912-16"})
+    public static final Parameter<String> SMTP_BANNER_TEXT = enforced("smtp_banner_text", ValueForm.LINES, "", "");
+
+    /** Whether the banner names another host than the listener's. */
+    @Esa({"CLI801b", "UG912-16"})
+    public static final Parameter<OverrideHostname> USE_OVERRIDE_HOSTNAME = enforced(
+            "use_override_hostname", ValueForm.OVERRIDE_HOSTNAME, OverrideHostname.DEFAULT, OverrideHostname.DEFAULT);
+
+    /** The host that the banner names instead; empty stands for none at all. */
+    @Esa({"CLI801b", "UG912-16"})
+    public static final Parameter<String> OVERRIDE_HOSTNAME =
+            enforced("override_hostname", ValueForm.HOST_OR_NOTHING, "", "");
+
     /** Recipients that one address may name in an hour. */
     @Esa("T118936")
     public static final Parameter<Limit> MAX_RCPTS_PER_HOUR =
@@ -81,24 +100,6 @@ public final class PolicyParameters {
     @Esa("T118936")
     public static final Parameter<Boolean> VIRUS_CHECK = kept("virus_check", ValueForm.SWITCH, true, true);
 
-    /** The code of the greeting. */
-    @Esa("CLI801b")
-    public static final Parameter<String> SMTP_BANNER_CODE =
-            kept("smtp_banner_code", ValueForm.REPLY_CODE, "220", "220");
-
-    /** The text of the greeting; empty stands for the listener's own. */
-    @Esa("CLI801b")
-    public static final Parameter<String> SMTP_BANNER_TEXT = kept("smtp_banner_text", ValueForm.TEXT, "", "");
-
-    /** Whether the greeting names another host than the listener. */
-    @Esa("CLI801b")
-    public static final Parameter<String> USE_OVERRIDE_HOSTNAME =
-            kept("use_override_hostname", ValueForm.SWITCH_OR_DEFAULT, "default", "default");
-
-    /** The host that the greeting names instead. */
-    @Esa("CLI801b")
-    public static final Parameter<String> OVERRIDE_HOSTNAME = kept("override_hostname", ValueForm.TEXT, "", "");
-
     /** The profile that DKIM signatures are verified by; empty stands for none. */
     @Esa("EHC")
     public static final Parameter<String> DKIM_VERIFICATION_PROFILE =
@@ -119,6 +120,10 @@ public final class PolicyParameters {
             MAX_MSGS_PER_SESSION,
             MAX_RCPTS_PER_MSG,
             TLS,
+            SMTP_BANNER_CODE,
+            SMTP_BANNER_TEXT,
+            USE_OVERRIDE_HOSTNAME,
+            OVERRIDE_HOSTNAME,
             MAX_RCPTS_PER_HOUR,
             MAX_RCPTS_PER_HOUR_CODE,
             MAX_RCPTS_PER_HOUR_TEXT,
@@ -127,10 +132,6 @@ public final class PolicyParameters {
             SIGNIFICANT_BITS,
             SPAM_CHECK,
             VIRUS_CHECK,
-            SMTP_BANNER_CODE,
-            SMTP_BANNER_TEXT,
-            USE_OVERRIDE_HOSTNAME,
-            OVERRIDE_HOSTNAME,
             DKIM_VERIFICATION_PROFILE,
             SPF_PROFILE,
             DMARC_VERIFICATION_PROFILE);

@@ -43,8 +43,11 @@ public interface ValueForm<T> {
             new WordForm<>(Map.of("on", true, "off", false), "\"on\" or \"off\"", value -> value ? "on" : "off");
 
     /** {@code on}, {@code off} or {@code default}. */
-    ValueForm<String> SWITCH_OR_DEFAULT = new WordForm<>(
-            Map.of("on", "on", "off", "off", "default", "default"), "\"on\", \"off\" or \"default\"", value -> value);
+    @Esa("CLI801b")
+    ValueForm<OverrideHostname> OVERRIDE_HOSTNAME = new WordForm<>(
+            Map.of("on", OverrideHostname.ON, "off", OverrideHostname.OFF, "default", OverrideHostname.DEFAULT),
+            "\"on\", \"off\" or \"default\"",
+            value -> Ascii.lowerCase(value.name()));
 
     /** {@code off}, {@code on} or {@code required}; {@code preferred} is read as {@code on}. */
     @Esa("CLI801b")
@@ -58,6 +61,16 @@ public interface ValueForm<T> {
 
     /** A reply code of three digits. */
     ValueForm<String> REPLY_CODE = new PatternForm("[2-5][0-9][0-9]", "a reply code of three digits", true);
+
+    /** A code of three digits that says no. */
+    ValueForm<String> REJECT_CODE = new PatternForm("[45][0-9][0-9]", "a reply code from 400 to 599", true);
+
+    /** A host name, or nothing. */
+    ValueForm<String> HOST_OR_NOTHING =
+            new PatternForm("[A-Za-z0-9._:\\[\\]-]{0,255}", "a host name, or nothing", false);
+
+    /** A text of one line or more. */
+    ValueForm<String> LINES = new LinesForm();
 
     /** Any text. */
     ValueForm<String> TEXT = new PatternForm("(?s).*", "a text", false);

@@ -1,6 +1,7 @@
 package dev.hatcheck.smtp;
 
 import dev.hatcheck.engine.Engine;
+import dev.hatcheck.engine.limits.Box;
 import dev.hatcheck.engine.maillog.EventSink;
 import dev.hatcheck.policies.address.IpRange;
 import java.net.InetSocketAddress;
@@ -25,6 +26,7 @@ import javax.net.ssl.SSLContext;
  * @param tls the certificate and what goes with it, asked for at the first handshake; without it STARTTLS is refused
  *     with 454
  * @param ticker the time that deadlines go by
+ * @param box what the listener is counted in together with others; without one it has a box to itself
  */
 public record ListenerOptions(
         Engine engine,
@@ -35,7 +37,8 @@ public record ListenerOptions(
         MessageSink sink,
         EventSink events,
         Optional<Supplier<SSLContext>> tls,
-        Ticker ticker) {
+        Ticker ticker,
+        Optional<Box> box) {
     public ListenerOptions {
         trusted = List.copyOf(trusted);
     }
@@ -51,46 +54,55 @@ public record ListenerOptions(
                 MessageSink.discarding(),
                 event -> {},
                 Optional.empty(),
-                Ticker.system());
+                Ticker.system(),
+                Optional.empty());
     }
 
     /** With clients connecting here. */
     public ListenerOptions withSmtp(InetSocketAddress address) {
-        return new ListenerOptions(engine, Optional.of(address), proxy, trusted, lookup, sink, events, tls, ticker);
+        return new ListenerOptions(
+                engine, Optional.of(address), proxy, trusted, lookup, sink, events, tls, ticker, box);
     }
 
     /** With no port for clients that speak for themselves. */
     public ListenerOptions withoutSmtp() {
-        return new ListenerOptions(engine, Optional.empty(), proxy, trusted, lookup, sink, events, tls, ticker);
+        return new ListenerOptions(engine, Optional.empty(), proxy, trusted, lookup, sink, events, tls, ticker, box);
     }
 
     /** With proxies connecting here, of which only those in the ranges are believed. */
     public ListenerOptions withProxy(InetSocketAddress address, List<IpRange> trustedPeers) {
-        return new ListenerOptions(engine, smtp, Optional.of(address), trustedPeers, lookup, sink, events, tls, ticker);
+        return new ListenerOptions(
+                engine, smtp, Optional.of(address), trustedPeers, lookup, sink, events, tls, ticker, box);
     }
 
     /** With this source of facts about clients. */
     public ListenerOptions withLookup(HostLookup other) {
-        return new ListenerOptions(engine, smtp, proxy, trusted, other, sink, events, tls, ticker);
+        return new ListenerOptions(engine, smtp, proxy, trusted, other, sink, events, tls, ticker, box);
     }
 
     /** With messages going here. */
     public ListenerOptions withSink(MessageSink other) {
-        return new ListenerOptions(engine, smtp, proxy, trusted, lookup, other, events, tls, ticker);
+        return new ListenerOptions(engine, smtp, proxy, trusted, lookup, other, events, tls, ticker, box);
     }
 
     /** With this listener to events. */
     public ListenerOptions withEvents(EventSink other) {
-        return new ListenerOptions(engine, smtp, proxy, trusted, lookup, sink, other, tls, ticker);
+        return new ListenerOptions(engine, smtp, proxy, trusted, lookup, sink, other, tls, ticker, box);
     }
 
     /** With TLS; the context is asked for at the first handshake, off the listener's own thread. */
     public ListenerOptions withTls(Supplier<SSLContext> context) {
-        return new ListenerOptions(engine, smtp, proxy, trusted, lookup, sink, events, Optional.of(context), ticker);
+        return new ListenerOptions(
+                engine, smtp, proxy, trusted, lookup, sink, events, Optional.of(context), ticker, box);
     }
 
     /** With deadlines that go by this time. */
     public ListenerOptions withTicker(Ticker other) {
-        return new ListenerOptions(engine, smtp, proxy, trusted, lookup, sink, events, tls, other);
+        return new ListenerOptions(engine, smtp, proxy, trusted, lookup, sink, events, tls, other, box);
+    }
+
+    /** With this box, whose limits count all listeners that are started with it. */
+    public ListenerOptions withBox(Box other) {
+        return new ListenerOptions(engine, smtp, proxy, trusted, lookup, sink, events, tls, ticker, Optional.of(other));
     }
 }

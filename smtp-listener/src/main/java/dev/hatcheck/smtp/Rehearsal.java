@@ -85,6 +85,7 @@ public final class Rehearsal {
                 case Action.Commit commit -> conversation.kept();
                 case Action.Abandon abandon -> {}
                 case Action.Close close -> {}
+                case Action.Part part -> {}
                 case Action.Reset reset -> {}
             }
         }

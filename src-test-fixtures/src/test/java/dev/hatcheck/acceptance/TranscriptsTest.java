@@ -27,7 +27,8 @@ class TranscriptsTest {
     private static final Path TRANSCRIPTS = Path.of("src/test/transcripts");
 
     /** What is decided, and not how bytes travel or time passes: the same wherever the conversation runs. */
-    private static final List<String> DECISIONS = List.of("admission", "preset", "rat", "tls");
+    private static final List<String> DECISIONS =
+            List.of("admission", "banner", "delayed-rejection", "preset", "rat", "tls");
 
     private static final Pattern TECHNOTE = Pattern.compile("technote \\d+");
 

@@ -4,6 +4,7 @@ import dev.hatcheck.engine.Failure;
 import dev.hatcheck.engine.Verdict;
 import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.engine.session.Reply;
+import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.ListenerSettings;
@@ -15,28 +16,43 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Counts the connections of one listener, by address and in all.
+ * Counts the connections of one listener, by address and in all, and those of its box.
  *
- * <p>Safe for threads. Who was let in must leave exactly once.
+ * <p>Safe for threads. Who was let in must leave exactly once, and so must a TLS session that was.
  */
 public final class Concurrency {
+    private final Box box;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<IpAddress, Integer> byAddress = new HashMap<>();
     private int onThisListener;
 
-    /** A listener without connections. */
-    public Concurrency() {}
+    /** A listener without connections, in a box of its own. */
+    public Concurrency() {
+        this(new Box());
+    }
+
+    /** A listener without connections, in a box that others may share. */
+    public Concurrency(Box box) {
+        this.box = box;
+    }
 
     /** Counts a connection, unless one of the limits is reached. */
     @Esa("T118234")
     public Verdict enter(IpAddress address, MailFlowPolicy policy, ListenerSettings settings) {
+        if (!box.enter(settings.value(ListenerParameters.GLOBAL_MAX_LISTENER_CONCURRENCY))) {
+            return refusal(Replies.TOO_MANY_TO_THIS_HOST);
+        }
+        Verdict verdict = enterListener(address, policy, settings);
+        if (verdict.isRefusal()) {
+            box.leave();
+        }
+        return verdict;
+    }
+
+    private Verdict enterListener(IpAddress address, MailFlowPolicy policy, ListenerSettings settings) {
         lock.lock();
         try {
             int fromThisAddress = byAddress.getOrDefault(address, 0) + 1;
-            if (settings.value(ListenerParameters.GLOBAL_MAX_LISTENER_CONCURRENCY)
-                    .isExceededBy(onThisListener + 1L)) {
-                return refusal(Replies.TOO_MANY_TO_THIS_HOST);
-            }
             if (settings.value(ListenerParameters.MAX_CONCURRENCY).isExceededBy(onThisListener + 1L)) {
                 return refusal(Replies.TOO_MANY_TO_THIS_LISTENER);
             }
@@ -51,10 +67,6 @@ public final class Concurrency {
         }
     }
 
-    private static Verdict refusal(Reply reply) {
-        return Verdict.disconnect(reply, Failure.CONNECTION_LIMIT);
-    }
-
     /** Forgets a connection that was let in. */
     public void leave(IpAddress address) {
         lock.lock();
@@ -64,5 +76,24 @@ public final class Concurrency {
         } finally {
             lock.unlock();
         }
+        box.leave();
+    }
+
+    /** Counts a TLS session that is about to begin, unless the limit of the box is reached. */
+    @Esa("T118495")
+    @Assumed("the log tells of it as of the other limits on connections")
+    public Verdict enterTls(ListenerSettings settings) {
+        return box.enterTls(settings.value(ListenerParameters.GLOBAL_MAX_TLS_CONCURRENCY))
+                ? Verdict.OBEY
+                : refusal(Replies.TOO_MANY_TLS_SESSIONS);
+    }
+
+    /** Forgets a TLS session that was let in. */
+    public void leaveTls() {
+        box.leaveTls();
+    }
+
+    private static Verdict refusal(Reply reply) {
+        return Verdict.disconnect(reply, Failure.CONNECTION_LIMIT);
     }
 }

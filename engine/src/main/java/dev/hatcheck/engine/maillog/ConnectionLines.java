@@ -89,6 +89,26 @@ record ConnectionLines(AsyncOs release) {
         };
     }
 
+    @Esa({"T117960", "SC4S"})
+    String delayedReject(MailEvent.DelayedReject it) {
+        return delayed(it.icid(), "continuing session for recipient logging", it.peer());
+    }
+
+    @Esa("T117960")
+    @Assumed("the line of a bounce, whose sender is nobody, was found nowhere")
+    String delayedRejectSender(MailEvent.DelayedRejectSender it) {
+        return delayed(it.icid(), "Message from: " + escape(it.address()), it.peer());
+    }
+
+    @Esa("T117960")
+    String delayedRejectRecipient(MailEvent.DelayedRejectRecipient it) {
+        return delayed(it.icid(), "Message recipient: " + escape(it.path()), it.peer());
+    }
+
+    private static String delayed(Icid icid, String what, Peer peer) {
+        return "ICID " + icid + " Delayed HAT REJECT " + what + " (" + peer.address() + ")";
+    }
+
     @Esa({"CRIBL", "T118500"})
     String tlsSucceeded(MailEvent.TlsSucceeded it) {
         return "ICID " + it.icid() + " TLS success protocol " + it.protocol() + " cipher " + it.cipher();

@@ -12,6 +12,15 @@ public sealed interface MailEvent {
     /** The HAT decided about the client; for {@code TCPREFUSE} the ICID is 0. */
     record Admitted(Icid icid, Admission admission, Peer peer) implements MailEvent {}
 
+    /** The client is rejected, but goes on until it names recipients. */
+    record DelayedReject(Icid icid, Peer peer) implements MailEvent {}
+
+    /** A client whose rejection is delayed named a sender; the address has no brackets, and is empty for a bounce. */
+    record DelayedRejectSender(Icid icid, String address, Peer peer) implements MailEvent {}
+
+    /** A client whose rejection is delayed named a recipient, who is refused. */
+    record DelayedRejectRecipient(Icid icid, String path, Peer peer) implements MailEvent {}
+
     /** A handshake succeeded; the names are OpenSSL's. */
     record TlsSucceeded(Icid icid, String protocol, String cipher) implements MailEvent {}
 

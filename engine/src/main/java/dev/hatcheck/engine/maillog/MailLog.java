@@ -42,6 +42,9 @@ public final class MailLog {
         return switch (event) {
             case MailEvent.Connected it -> List.of(connection.connected(it));
             case MailEvent.Admitted it -> List.of(connection.admitted(it));
+            case MailEvent.DelayedReject it -> List.of(connection.delayedReject(it));
+            case MailEvent.DelayedRejectSender it -> List.of(connection.delayedRejectSender(it));
+            case MailEvent.DelayedRejectRecipient it -> List.of(connection.delayedRejectRecipient(it));
             case MailEvent.TlsSucceeded it -> List.of(connection.tlsSucceeded(it));
             case MailEvent.TlsFailed it -> List.of(connection.tlsFailed(it));
             case MailEvent.TlsNeverBegun it -> List.of(connection.tlsNeverBegun(it));

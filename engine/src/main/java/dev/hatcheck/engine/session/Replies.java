@@ -7,6 +7,7 @@ import dev.hatcheck.policies.Rfc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every reply that a client can see, with its source; no reply text stands anywhere else. */
 public final class Replies {
@@ -14,18 +15,44 @@ public final class Replies {
 
     @Esa("CODES")
     public static Reply greeting(String hostname) {
-        return Reply.of(220, hostname + " ESMTP");
+        return banner(220, hostname, List.of());
     }
+
+    @Esa({"UG912-16", "UG85-10"})
+    @Assumed("the guides show the line of the host name above a text; that it has the code of the text is concluded")
+    static Reply banner(int code, String hostname, List<String> text) {
+        return new Reply(code, below(hostname.isEmpty() ? "ESMTP" : hostname + " ESMTP", text));
+    }
+
+    @Esa("T118007")
+    static final int REJECT_CODE = 554;
+
+    private static final List<String> POOR_REPUTATION =
+            List.of("Your access to this mail system has been rejected due to the sending MTA's poor reputation. If you"
+                    + " believe that this failure is in error, please contact the intended recipient via"
+                    + " alternate means.");
 
     @Esa({"T118007", "WILD"})
     @Assumed("that this text is the appliance's is concluded from the form of its first line")
     public static Reply rejected(String hostname) {
-        return Reply.of(
-                554,
-                hostname,
-                "Your access to this mail system has been rejected due to the sending MTA's poor reputation. If you"
-                        + " believe that this failure is in error, please contact the intended recipient via"
-                        + " alternate means.");
+        return rejection(REJECT_CODE, hostname, List.of());
+    }
+
+    @Esa({"CLI801b", "UG912-16"})
+    @Assumed("a text of one's own stands where the usual one does, below the line of the host name")
+    static Reply rejection(int code, String hostname, List<String> text) {
+        List<String> why = text.isEmpty() ? POOR_REPUTATION : text;
+        return new Reply(code, hostname.isEmpty() ? why : below(hostname, why));
+    }
+
+    @Esa("UG97-26")
+    @Assumed("the text is told to be that access is refused; we take the one that would have been said at once")
+    static Reply accessRefused(int code, List<String> text) {
+        return new Reply(code, text.isEmpty() ? POOR_REPUTATION : text);
+    }
+
+    private static List<String> below(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     @Esa("T118234")
@@ -37,6 +64,10 @@ public final class Replies {
 
     @Esa("T118234")
     public static final Reply TOO_MANY_TO_THIS_HOST = Reply.of(421, "#4.4.5 Too many connections to this host.");
+
+    @Esa("T118495")
+    @Assumed("said in answer to STARTTLS, as the last word of the session")
+    public static final Reply TOO_MANY_TLS_SESSIONS = Reply.of(421, "#4.4.5 Too many TLS sessions at this time");
 
     @Assumed("the appliance has no such port; the peer learns why it is sent away")
     public static Reply notTrusted(String peer) {
@@ -185,8 +216,7 @@ public final class Replies {
     @Assumed("a table may give the code alone, or the text alone; the other is then the usual one")
     static Reply addressRejected(Optional<Integer> code, Optional<String> text) {
         return new Reply(
-                code.orElse(ADDRESS_REJECTED.code()),
-                text.map(lines -> lines.lines().toList()).orElse(ADDRESS_REJECTED.lines()));
+                code.orElse(ADDRESS_REJECTED.code()), text.map(ReplyText::lines).orElse(ADDRESS_REJECTED.lines()));
     }
 
     @Esa("CODES")

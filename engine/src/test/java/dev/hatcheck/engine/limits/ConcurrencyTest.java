@@ -54,6 +54,47 @@ class ConcurrencyTest {
     }
 
     @Test
+    void listenersOfOneBoxAreCountedTogether() {
+        ListenerSettings listener = Tables.PUBLIC.with("global_max_listener_concurrency", "2");
+        var box = new Box();
+        var one = new Concurrency(box);
+        var other = new Concurrency(box);
+        assertThat(one.enter(Peers.address("192.0.2.7"), MANY, listener)).isEqualTo(Verdict.OBEY);
+        assertThat(other.enter(Peers.address("192.0.2.7"), MANY, listener)).isEqualTo(Verdict.OBEY);
+        assertThat(one.enter(Peers.address("192.0.2.8"), MANY, listener))
+                .isEqualTo(Verdict.disconnect(Replies.TOO_MANY_TO_THIS_HOST, Failure.CONNECTION_LIMIT));
+        assertThat(concurrency.enter(Peers.address("192.0.2.8"), MANY, listener))
+                .as("in a box of its own")
+                .isEqualTo(Verdict.OBEY);
+        other.leave(Peers.address("192.0.2.7"));
+        assertThat(one.enter(Peers.address("192.0.2.8"), MANY, listener)).isEqualTo(Verdict.OBEY);
+    }
+
+    @Test
+    void whoAListenerTurnsAwayTakesNoPlaceInItsBox() {
+        ListenerSettings listener =
+                Tables.PUBLIC.with("max_concurrency", "1").with("global_max_listener_concurrency", "2");
+        enter("192.0.2.7", MANY, listener);
+        enter("192.0.2.8", MANY, listener);
+        enter("192.0.2.9", MANY, listener);
+        assertThat(enter("192.0.2.8", MANY, listener))
+                .isEqualTo(Verdict.disconnect(Replies.TOO_MANY_TO_THIS_LISTENER, Failure.CONNECTION_LIMIT));
+    }
+
+    @Test
+    void aBoxHasAsManyTlsSessionsAsItIsSetTo() {
+        ListenerSettings listener = Tables.PUBLIC.with("global_max_tls_concurrency", "1");
+        var box = new Box();
+        var one = new Concurrency(box);
+        var other = new Concurrency(box);
+        assertThat(one.enterTls(listener)).isEqualTo(Verdict.OBEY);
+        assertThat(other.enterTls(listener))
+                .isEqualTo(Verdict.disconnect(Replies.TOO_MANY_TLS_SESSIONS, Failure.CONNECTION_LIMIT));
+        one.leaveTls();
+        assertThat(other.enterTls(listener)).isEqualTo(Verdict.OBEY);
+    }
+
+    @Test
     void manyThreadsAreCountedOneByOne() {
         long letIn = IntStream.range(0, 5_000)
                 .parallel()

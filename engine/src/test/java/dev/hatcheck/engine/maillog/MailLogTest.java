@@ -96,6 +96,19 @@ class MailLogTest {
     }
 
     @Test
+    void aDelayedRejectionIsToldStepByStep() {
+        assertLines(
+                new MailEvent.DelayedReject(ICID, UNKNOWN),
+                "ICID 1 Delayed HAT REJECT continuing session for recipient logging (192.0.2.7)");
+        assertLines(
+                new MailEvent.DelayedRejectSender(ICID, "user1@example.com", UNKNOWN),
+                "ICID 1 Delayed HAT REJECT Message from: user1@example.com (192.0.2.7)");
+        assertLines(
+                new MailEvent.DelayedRejectRecipient(ICID, "<xyz@example.org>", UNKNOWN),
+                "ICID 1 Delayed HAT REJECT Message recipient: <xyz@example.org> (192.0.2.7)");
+    }
+
+    @Test
     void tlsSucceedsFailsOrIsNeverBegun() {
         assertLines(
                 new MailEvent.TlsSucceeded(ICID, "TLSv1.2", "ECDHE-RSA-AES256-GCM-SHA384"),

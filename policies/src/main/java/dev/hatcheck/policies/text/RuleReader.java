@@ -2,7 +2,11 @@ package dev.hatcheck.policies.text;
 
 import dev.hatcheck.policies.AccessRule;
 import dev.hatcheck.policies.ConnectionBehavior;
+import dev.hatcheck.policies.ListenerParameters;
+import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.PolicyParameters;
+import dev.hatcheck.policies.ValueForm;
+import dev.hatcheck.policies.WrittenParameter;
 import dev.hatcheck.policies.WrittenPolicy;
 
 /** Reads what happens to senders: the name of a policy, or an action with its parameters. */
@@ -58,7 +62,23 @@ final class RuleReader {
 
     /** The action and parameters that come next, without the note behind them. */
     WrittenPolicy policy() {
-        ConnectionBehavior behavior = Actions.read(tokens.next()).orElseThrow();
-        return new WrittenPolicy(behavior, blocks.read());
+        Token action = tokens.next();
+        var policy = new WrittenPolicy(Actions.read(action).orElseThrow(), blocks.read());
+        if (policy.behavior() == ConnectionBehavior.REJECT) {
+            warnOfWelcome(action, policy);
+        }
+        return policy;
+    }
+
+    private void warnOfWelcome(Token action, WrittenPolicy policy) {
+        PolicyParameters.SMTP_BANNER_CODE
+                .in(policy.parameters())
+                .map(WrittenParameter::text)
+                .filter(code -> ValueForm.REJECT_CODE.read(code).isEmpty())
+                .ifPresent(code -> problems.warning(
+                        action,
+                        "the smtp_banner_code " + code + " rejects nobody: this policy sends "
+                                + ListenerParameters.HAT_DEFAULT_REJECT_BANNER_CODE.builtIn(ListenerType.PUBLIC)
+                                + "; write " + ValueForm.REJECT_CODE.expected()));
     }
 }

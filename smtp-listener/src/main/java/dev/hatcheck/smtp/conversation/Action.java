@@ -39,8 +39,11 @@ public sealed interface Action {
     /** Forget the message that began. */
     record Abandon() implements Action {}
 
-    /** When all is sent, close the connection. */
+    /** When all is sent, close the connection, of which the client may think that it goes on. */
     record Close() implements Action {}
+
+    /** When all is sent, close the connection: the client has taken its leave. */
+    record Part() implements Action {}
 
     /** Reset the connection below SMTP. */
     record Reset() implements Action {}

@@ -4,21 +4,15 @@ import dev.hatcheck.engine.Engine;
 import dev.hatcheck.engine.Failure;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Verdict;
-import dev.hatcheck.engine.connect.Admission;
 import dev.hatcheck.engine.maillog.Icid;
 import dev.hatcheck.engine.maillog.MailEvent;
-import dev.hatcheck.engine.session.CommandOrder.Stage;
-import dev.hatcheck.engine.session.Greeting;
 import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.engine.session.Reply;
 import dev.hatcheck.engine.session.Verb;
-import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.Esa;
-import dev.hatcheck.policies.MailFlowPolicy;
 import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
-import dev.hatcheck.smtp.Envelope;
 import dev.hatcheck.smtp.TlsSession;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -58,16 +52,10 @@ public final class Conversation {
     private Phase phase = Phase.ASKING;
     private Optional<Client> client = Optional.empty();
     private boolean listsAsked;
-    private boolean counted;
-    private boolean tlsBegun;
+    private Optional<Injection> injection = Optional.empty();
     private Optional<TlsSession> tls = Optional.empty();
     private Optional<String> helo = Optional.empty();
-    private Optional<Transaction> transaction = Optional.empty();
-    private int accepted;
     private int badCommands;
-
-    /** A client about whom the table has decided. */
-    private record Client(Icid icid, Peer peer, Admission admission) {}
 
     /**
      * A conversation with a client that has just connected.
@@ -115,7 +103,9 @@ public final class Conversation {
      * somebody else is waited for.
      */
     public long deadline() {
-        return phase.isTimed() ? time.deadline(accepted == 0, transaction.isEmpty()) : time.farAhead();
+        return phase.isTimed()
+                ? time.deadline(injection().accepted() == 0, injection().isIdle())
+                : time.farAhead();
     }
 
     // ---- what goes in
@@ -126,11 +116,11 @@ public final class Conversation {
         if (!phase.isTimed()) {
             return;
         }
-        if (accepted == 0 && time.isOverForFirstMessage()) {
-            tell(new MailEvent.NoMessageInTime(icid(), client.orElseThrow().peer()));
+        if (injection().accepted() == 0 && time.isOverForFirstMessage()) {
+            tell(new MailEvent.NoMessageInTime(icid(), client().peer()));
             hangUp(Replies.NO_MESSAGE_IN_TIME);
-        } else if (time.isOver(transaction.isEmpty())) {
-            tell(new MailEvent.ConnectedTooLong(icid(), client.orElseThrow().peer()));
+        } else if (time.isOver(injection().isIdle())) {
+            tell(new MailEvent.ConnectedTooLong(icid(), client().peer()));
             hangUp(Replies.CONNECTED_TOO_LONG);
         }
     }
@@ -153,21 +143,19 @@ public final class Conversation {
     }
 
     private void admit(Peer peer) {
-        Admission admission = engine.admit(peer);
-        boolean numbered = admission.behavior() != ConnectionBehavior.TCPREFUSE;
-        Icid icid = numbered ? surroundings.ids().nextIcid() : Icid.NONE;
-        if (numbered) {
-            tell(new MailEvent.Connected(icid, interfaceAddress, peer));
-            client = Optional.of(new Client(icid, peer, admission));
-        }
-        tell(new MailEvent.Admitted(icid, admission, peer));
-        Verdict verdict = Greeting.check(admission.policy(), hostname())
-                .orElse(() -> surroundings.concurrency().enter(address, admission.policy(), engine.settings()));
-        obey(verdict, () -> {
-            counted = true;
+        var arrived = new Client(peer, interfaceAddress, engine, surroundings);
+        client = Optional.of(arrived);
+        obey(arrived.enter(), () -> {
+            injection = Optional.of(injectionOf(arrived));
             phase = Phase.COMMANDS;
-            send(Replies.greeting(hostname()));
+            send(arrived.greeting().banner());
         });
+    }
+
+    private Injection injectionOf(Client arrived) {
+        return arrived.greeting().delaysRejection()
+                ? new DelayedRejection(arrived, surroundings.events())
+                : new Acceptance(arrived, engine, surroundings, actions::add);
     }
 
     /** These bytes arrived. Takes those it may look at now and leaves the others in the buffer. */
@@ -204,12 +192,8 @@ public final class Conversation {
     /** The message is kept. */
     public void kept() {
         if (!isOver()) {
-            Transaction done = transaction.orElseThrow();
-            done.kept();
-            transaction = Optional.empty();
-            accepted++;
             phase = Phase.COMMANDS;
-            send(Replies.messageAccepted(done.mid().number()));
+            send(Replies.messageAccepted(injection().kept().number()));
         }
     }
 
@@ -224,7 +208,7 @@ public final class Conversation {
     /** The client is gone. */
     public void lost() {
         if (!isOver()) {
-            tellOfMissingTls();
+            client.ifPresent(Client::endDialogue);
             client.ifPresent(known -> tell(new MailEvent.Lost(known.icid())));
             end(new Action.Close());
         }
@@ -254,7 +238,7 @@ public final class Conversation {
         switch (command) {
             case Command.Unknown() -> notRecognized(text);
             case Command.HttpRequest() -> close();
-            case Command.Known known when known.verb() == Verb.STARTTLS && !offersTls() -> notRecognized(text);
+            case Command.Known known when known.verb() == Verb.STARTTLS && !client().offersTls() -> notRecognized(text);
             case Command.Known known -> obey(standing().judge(known), () -> act(known, text));
         }
     }
@@ -273,8 +257,11 @@ public final class Conversation {
     private void act(Command.Known command, String text) {
         switch (command) {
             case Command.Hello(var verb, var name) -> hello(verb, name);
-            case Command.Mail mail -> begin(mail.sender());
-            case Command.Rcpt rcpt -> addRecipient(rcpt);
+            case Command.Mail mail -> {
+                injection().begin(mail.sender());
+                send(Replies.senderOk(mail.sender().toString()));
+            }
+            case Command.Rcpt rcpt -> obey(injection().add(rcpt), () -> send(Replies.recipientOk(rcpt.path())));
             case Command.Plain(var verb) -> plain(verb);
             case Command.Wrong(var verb, var reply) -> {
                 tell(new MailEvent.BadSyntax(icid(), text));
@@ -289,9 +276,9 @@ public final class Conversation {
             case DATA -> openMessage();
             case HELP -> send(Replies.HELP);
             case NOOP -> send(Replies.OK);
-            case QUIT -> hangUp(Replies.goodbye(hostname()));
+            case QUIT -> part();
             case RSET -> {
-                giveUpMessage();
+                injection().giveUp();
                 send(Replies.RESET);
             }
             case STARTTLS -> startTls();
@@ -301,14 +288,14 @@ public final class Conversation {
     }
 
     private void hello(Verb verb, String name) {
-        giveUpMessage();
+        injection().giveUp();
         helo = Optional.of(name);
         send(
                 verb == Verb.EHLO
                         ? Replies.ehlo(
                                 hostname(),
-                                policy().value(PolicyParameters.MAX_MESSAGE_SIZE),
-                                offersTls() && tls.isEmpty())
+                                client().policy().value(PolicyParameters.MAX_MESSAGE_SIZE),
+                                client().offersTls() && tls.isEmpty())
                         : Replies.helo(hostname()));
     }
 
@@ -317,56 +304,25 @@ public final class Conversation {
             send(Replies.TLS_NOT_AVAILABLE);
             return;
         }
-        giveUpMessage();
-        helo = Optional.empty();
-        tlsBegun = true;
-        phase = Phase.SECURING;
-        send(Replies.GO_AHEAD_WITH_TLS);
-        actions.add(new Action.Secure());
+        obey(client().beginTls(), () -> {
+            injection().giveUp();
+            helo = Optional.empty();
+            phase = Phase.SECURING;
+            send(Replies.GO_AHEAD_WITH_TLS);
+            actions.add(new Action.Secure());
+        });
     }
 
     // ---- a message
 
-    private void begin(Path sender) {
-        transaction = Optional.of(
-                new Transaction(surroundings.ids().nextMid(), icid(), sender, surroundings.events(), actions::add));
-        send(Replies.senderOk(sender.toString()));
-    }
-
-    private void addRecipient(Command.Rcpt rcpt) {
-        Transaction open = transaction.orElseThrow();
-        Verdict verdict = engine.recipients().check(policy(), rcpt.recipient());
-        if (verdict.isRefusal()) {
-            open.reject(rcpt.path());
-        }
-        obey(verdict, () -> {
-            open.add(rcpt.path());
-            send(Replies.recipientOk(rcpt.path()));
-        });
-    }
-
     private void openMessage() {
-        Transaction open = transaction.orElseThrow();
-        open.open(envelope(open), policy(), engine.settings());
+        injection().open(tls, helo.orElse(""));
         phase = Phase.DATA;
         send(Replies.GO_AHEAD);
     }
 
-    private Envelope envelope(Transaction open) {
-        Client known = client.orElseThrow();
-        return new Envelope(
-                open.mid(),
-                known.icid(),
-                known.peer(),
-                known.admission(),
-                tls,
-                helo.orElse(""),
-                open.sender().toString(),
-                open.recipients());
-    }
-
     private void data(ByteBuffer bytes) {
-        IncomingMessage message = transaction.orElseThrow().receive(bytes);
+        IncomingMessage message = injection().receive(bytes);
         if (message.hasTooBigHeader()) {
             phase = Phase.DEAF;
             refuseMessage(Verdict.refuse(Replies.HEADER_TOO_BIG, Failure.HEADER_SIZE));
@@ -381,12 +337,7 @@ public final class Conversation {
 
     private void refuseMessage(Verdict verdict) {
         obey(verdict, () -> {});
-        giveUpMessage();
-    }
-
-    private void giveUpMessage() {
-        transaction.ifPresent(Transaction::giveUp);
-        transaction = Optional.empty();
+        injection().giveUp();
     }
 
     // ---- verdicts, and the end
@@ -420,25 +371,23 @@ public final class Conversation {
         close();
     }
 
+    private void part() {
+        send(Replies.goodbye(hostname()));
+        client().endDialogue();
+        end(new Action.Part());
+    }
+
     private void close() {
-        tellOfMissingTls();
+        client.ifPresent(Client::endDialogue);
         end(new Action.Close());
     }
 
     private void end(Action last) {
         phase = Phase.OVER;
-        if (counted) {
-            surroundings.concurrency().leave(address);
-        }
-        giveUpMessage();
+        client.ifPresent(Client::leave);
+        injection.ifPresent(Injection::giveUp);
         actions.add(last);
-        client.ifPresent(known -> tell(new MailEvent.Closed(known.icid())));
-    }
-
-    private void tellOfMissingTls() {
-        if (counted && !tlsBegun && policy().value(PolicyParameters.TLS).isRequired()) {
-            tell(new MailEvent.TlsNeverBegun(icid()));
-        }
+        client.ifPresent(Client::tellOfEnd);
     }
 
     private void tellOfFailure(Failure failure) {
@@ -455,37 +404,34 @@ public final class Conversation {
 
     // ---- facts
 
-    private Icid icid() {
-        return client.orElseThrow().icid();
+    private Client client() {
+        return client.orElseThrow();
     }
 
-    private MailFlowPolicy policy() {
-        return client.orElseThrow().admission().policy();
+    private Injection injection() {
+        return injection.orElseThrow();
+    }
+
+    private Icid icid() {
+        return client().icid();
     }
 
     private String hostname() {
         return engine.settings().hostname();
     }
 
-    private boolean offersTls() {
-        return policy().value(PolicyParameters.TLS).isOffered();
-    }
-
     private Standing standing() {
-        int recipients = transaction.map(open -> open.recipients().size()).orElse(0);
-        return new Standing(policy(), tls.isPresent(), stage(recipients), accepted, recipients);
-    }
-
-    private Stage stage(int recipients) {
-        if (transaction.isPresent()) {
-            return recipients == 0 ? Stage.MAIL : Stage.RCPT;
-        }
-        return helo.isPresent() ? Stage.GREETED : Stage.CONNECTED;
+        return new Standing(
+                client().policy(),
+                tls.isPresent(),
+                injection().stage(helo.isPresent()),
+                injection().accepted(),
+                injection().recipients());
     }
 
     /** For the log of diagnostics: its number, or before there is one, its address. */
     @Override
     public String toString() {
-        return client.map(known -> "ICID " + known.icid()).orElseGet(address::toString);
+        return client.map(Client::toString).orElseGet(address::toString);
     }
 }

@@ -96,7 +96,11 @@ final class HeaderReader {
         }
     }
 
+    /** A line without a colon, such as the empty one, is no field; it counts as a line all the same. */
     private void remember(ByteArrayBuffer bytesOfField) {
+        if (bytesOfField.indexOf((byte) ':') < 0) {
+            return;
+        }
         try {
             RawField parsed = RawFieldParser.DEFAULT.parseField(bytesOfField);
             switch (Ascii.lowerCase(parsed.getName())) {
@@ -106,7 +110,7 @@ final class HeaderReader {
                 default -> {}
             }
         } catch (MimeException noField) {
-            // A line without a colon is no field; it counts as a line all the same.
+            // What stands before the colon is no name of a field.
         }
     }
 

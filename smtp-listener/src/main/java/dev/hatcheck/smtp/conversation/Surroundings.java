@@ -1,5 +1,6 @@
 package dev.hatcheck.smtp.conversation;
 
+import dev.hatcheck.engine.limits.Box;
 import dev.hatcheck.engine.limits.Concurrency;
 import dev.hatcheck.engine.maillog.EventSink;
 import dev.hatcheck.engine.maillog.IdSequence;
@@ -18,7 +19,7 @@ public record Surroundings(IdSequence ids, Concurrency concurrency, EventSink ev
     public static Surroundings of(ListenerOptions options) {
         return new Surroundings(
                 new IdSequence(),
-                new Concurrency(),
+                new Concurrency(options.box().orElseGet(Box::new)),
                 options.events(),
                 options.tls().isPresent());
     }

@@ -9,7 +9,8 @@ import java.time.Duration;
  * All has been said: what is left is sent, then the client is given time to close its end first.
  *
  * <p>A socket that is closed while the client still sends answers with a reset, and the reset makes the client forget the
- * last reply before it has read it. So what the client sends is taken and thrown away.
+ * last reply before it has read it. So what the client sends is taken and thrown away. Only a client that has taken its
+ * leave in clear, and has nothing more on the way, is spared all that.
  */
 final class Farewell implements Phase {
     /** How long the client may take to read what is left. */
@@ -21,17 +22,33 @@ final class Farewell implements Phase {
     private static final long TO_LEAVE = Duration.ofSeconds(2).toNanos();
 
     private final Connection connection;
+    private final boolean clientIsLeaving;
     private long deadline;
     private boolean outputEnded;
     private boolean inputEnded;
 
-    Farewell(Connection connection, long now) {
+    private Farewell(Connection connection, boolean clientIsLeaving, long now) {
         this.connection = connection;
+        this.clientIsLeaving = clientIsLeaving;
         this.deadline = now + TO_SEND;
+    }
+
+    /** The farewell to a client that may think that the connection goes on. */
+    Farewell(Connection connection, long now) {
+        this(connection, false, now);
+    }
+
+    /** The farewell to a client that has taken its leave. */
+    static Farewell inReturn(Connection connection, long now) {
+        return new Farewell(connection, true, now);
     }
 
     @Override
     public void sent(long now) throws IOException {
+        if (!outputEnded && clientIsLeaving && !connection.transport().isSecured() && hasNothingMore()) {
+            connection.close();
+            return;
+        }
         if (!outputEnded) {
             outputEnded = true;
             deadline = now + TO_LEAVE;
@@ -40,6 +57,10 @@ final class Farewell implements Phase {
         if (inputEnded || connection.isEnding()) {
             connection.close();
         }
+    }
+
+    private boolean hasNothingMore() throws IOException {
+        return connection.transport().discard(connection.input()) <= 0;
     }
 
     @Override

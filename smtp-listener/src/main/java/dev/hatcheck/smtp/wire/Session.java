@@ -180,6 +180,7 @@ final class Session implements Phase {
                 case Action.Commit() -> connection.whenDone(intake.commit(), now, this::committed);
                 case Action.Abandon() -> intake.abandon();
                 case Action.Close() -> connection.enter(new Farewell(connection, now));
+                case Action.Part() -> connection.enter(Farewell.inReturn(connection, now));
                 case Action.Reset() -> connection.reset();
             }
         }

@@ -3,6 +3,7 @@ package dev.hatcheck.smtp.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatcheck.engine.Engine;
+import dev.hatcheck.engine.maillog.MailEvent;
 import dev.hatcheck.policies.TlsUse;
 import dev.hatcheck.smtp.conversation.SessionModel.Say;
 import java.util.ArrayList;
@@ -27,6 +28,20 @@ class ConversationModelTest {
                 """.formatted(tls.written()));
         for (long seed = 0; seed < 10_000; seed++) {
             play(new Talk(engine), new SessionModel(tls, 2, 2), new Random(seed), seed);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClientWhoseRejectionIsDelayedIsAnsweredAsTheModelSaysAndBringsNoMessage(TlsUse tls) {
+        Engine engine = Tables.engine(
+                "ALL\n    REJECT { tls = %s max_message_size = 1024 }\n".formatted(tls.written()),
+                Tables.PUBLIC.with("global_hat_delayed_rejection", "on"));
+        for (long seed = 0; seed < 5_000; seed++) {
+            var talk = new Talk(engine);
+            play(talk, SessionModel.rejecting(tls), new Random(seed), seed);
+            assertThat(talk.envelopes).isEmpty();
+            assertThat(talk.events).noneMatch(MailEvent.MessageStarted.class::isInstance);
         }
     }
 

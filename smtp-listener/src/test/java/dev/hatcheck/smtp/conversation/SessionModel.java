@@ -49,6 +49,7 @@ final class SessionModel {
     private final TlsUse tls;
     private final int maxMessages;
     private final int maxRecipients;
+    private final boolean rejects;
     private boolean secured;
     private boolean greeted;
     private boolean hasSender;
@@ -58,9 +59,19 @@ final class SessionModel {
     private boolean over;
 
     SessionModel(TlsUse tls, int maxMessages, int maxRecipients) {
+        this(tls, maxMessages, maxRecipients, false);
+    }
+
+    private SessionModel(TlsUse tls, int maxMessages, int maxRecipients, boolean rejects) {
         this.tls = tls;
         this.maxMessages = maxMessages;
         this.maxRecipients = maxRecipients;
+        this.rejects = rejects;
+    }
+
+    /** The dialogue with a client whose rejection is delayed. */
+    static SessionModel rejecting(TlsUse tls) {
+        return new SessionModel(tls, 1, 1, true);
     }
 
     boolean isOver() {
@@ -164,6 +175,9 @@ final class SessionModel {
             default -> {
                 if (recipients == maxRecipients) {
                     yield 452;
+                }
+                if (rejects) {
+                    yield 554;
                 }
                 recipients += say == Say.RCPT ? 1 : 0;
                 yield say == Say.RCPT ? 250 : 550;

@@ -86,6 +86,7 @@ final class Talk {
                     current.setLength(0);
                 }
                 case Action.Close close -> closed = true;
+                case Action.Part part -> closed = true;
                 case Action.Reset hard -> reset = true;
             }
         }

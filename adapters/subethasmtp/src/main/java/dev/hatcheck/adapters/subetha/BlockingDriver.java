@@ -91,7 +91,8 @@ final class BlockingDriver {
             case Action.Keep(var bytes) -> intake.keep(bytes);
             case Action.Commit() -> commit();
             case Action.Abandon() -> intake.abandon();
-            case Action.Close() -> wire.sayFarewell();
+            case Action.Close close -> wire.sayFarewell();
+            case Action.Part part -> wire.sayFarewell();
             case Action.Reset() -> wire.reset();
         }
     }

@@ -1,0 +1,42 @@
+package dev.hatcheck.engine.limits;
+
+import dev.hatcheck.policies.Limit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * One appliance: listeners that are given the same box are counted together.
+ *
+ * <p>Each asks with the limit of its own settings. Safe for threads.
+ */
+public final class Box {
+    private final AtomicLong connections = new AtomicLong();
+    private final AtomicLong tlsSessions = new AtomicLong();
+
+    /** A box without connections. */
+    public Box() {}
+
+    /** Counts a connection, unless there are as many as there may be. */
+    boolean enter(Limit limit) {
+        return take(connections, limit);
+    }
+
+    /** Forgets a connection that was counted. */
+    void leave() {
+        connections.decrementAndGet();
+    }
+
+    /** Counts a connection as secured by TLS, unless there are as many as there may be. */
+    boolean enterTls(Limit limit) {
+        return take(tlsSessions, limit);
+    }
+
+    /** Forgets a TLS session that was counted. */
+    void leaveTls() {
+        tlsSessions.decrementAndGet();
+    }
+
+    private static boolean take(AtomicLong taken, Limit limit) {
+        long before = taken.getAndUpdate(count -> limit.isExceededBy(count + 1) ? count : count + 1);
+        return !limit.isExceededBy(before + 1);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.hatcheck.smtp.conversation;
+
+import dev.hatcheck.engine.Engine;
+import dev.hatcheck.engine.Verdict;
+import dev.hatcheck.engine.maillog.Mid;
+import dev.hatcheck.engine.session.CommandOrder.Stage;
+import dev.hatcheck.smtp.Envelope;
+import dev.hatcheck.smtp.TlsSession;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Messages are taken as the policy, the RAT and the limits have it. */
+final class Acceptance implements Injection {
+    private final Client client;
+    private final Engine engine;
+    private final Surroundings surroundings;
+    private final Consumer<Action> actions;
+    private Optional<Transaction> transaction = Optional.empty();
+    private int accepted;
+
+    Acceptance(Client client, Engine engine, Surroundings surroundings, Consumer<Action> actions) {
+        this.client = client;
+        this.engine = engine;
+        this.surroundings = surroundings;
+        this.actions = actions;
+    }
+
+    @Override
+    public void begin(Path sender) {
+        transaction = Optional.of(
+                new Transaction(surroundings.ids().nextMid(), client.icid(), sender, surroundings.events(), actions));
+    }
+
+    @Override
+    public Verdict add(Command.Rcpt rcpt) {
+        Verdict verdict = engine.recipients().check(client.policy(), rcpt.recipient());
+        if (verdict.isRefusal()) {
+            open().reject(rcpt.path());
+        } else {
+            open().add(rcpt.path());
+        }
+        return verdict;
+    }
+
+    @Override
+    public void open(Optional<TlsSession> tls, String helo) {
+        Transaction open = open();
+        var envelope = new Envelope(
+                open.mid(),
+                client.icid(),
+                client.peer(),
+                client.admission(),
+                tls,
+                helo,
+                open.sender().toString(),
+                open.recipients());
+        open.open(envelope, client.policy(), engine.settings());
+    }
+
+    @Override
+    public IncomingMessage receive(ByteBuffer bytes) {
+        return open().receive(bytes);
+    }
+
+    @Override
+    public Mid kept() {
+        Transaction done = open();
+        done.kept();
+        transaction = Optional.empty();
+        accepted++;
+        return done.mid();
+    }
+
+    @Override
+    public void giveUp() {
+        transaction.ifPresent(Transaction::giveUp);
+        transaction = Optional.empty();
+    }
+
+    private Transaction open() {
+        return transaction.orElseThrow();
+    }
+
+    @Override
+    public int accepted() {
+        return accepted;
+    }
+
+    @Override
+    public int recipients() {
+        return transaction.map(open -> open.recipients().size()).orElse(0);
+    }
+
+    @Override
+    public boolean isIdle() {
+        return transaction.isEmpty();
+    }
+
+    @Override
+    public Stage stage(boolean greeted) {
+        if (isIdle()) {
+            return greeted ? Stage.GREETED : Stage.CONNECTED;
+        }
+        return recipients() == 0 ? Stage.MAIL : Stage.RCPT;
+    }
+}
