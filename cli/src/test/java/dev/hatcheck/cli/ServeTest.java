@@ -243,6 +243,18 @@ class ServeTest {
     }
 
     @Test
+    void aNameServerThatIsNotThereIsToldOfAtTheStart() throws Exception {
+        var gone = FakeDns.start("");
+        gone.close();
+        String server = "127.0.0.1:" + gone.address().getPort();
+        try (var gateway = ServedGateway.start("--smtp", "127.0.0.1:0", "--dns", server)) {
+            gateway.awaitDiagnostic("names of clients come from name server " + server);
+            gateway.awaitDiagnostic("it failed or did not answer; clients may be without names");
+            gateway.ready("smtp 127.0.0.1");
+        }
+    }
+
+    @Test
     void aPortThatIsTakenCannotBeHad() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Run run = Run.of("serve", "--smtp", "127.0.0.1:" + taken.getLocalPort());

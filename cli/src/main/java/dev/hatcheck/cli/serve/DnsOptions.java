@@ -6,7 +6,9 @@ import dev.hatcheck.cli.input.Endpoint;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.NameSource;
 import dev.hatcheck.cli.input.TableOptions;
+import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.ListenerSettings;
+import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.lookup.DnsLookup;
 import dev.hatcheck.smtp.lookup.Facts;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Option;
 
 /** The option that says where the names of clients come from. */
 public final class DnsOptions {
+    private static final IpAddress HERE = IpAddress.of((byte) 127, (byte) 0, (byte) 0, (byte) 1);
+
     @Option(
             names = "--dns",
             paramLabel = "SOURCE",
@@ -53,6 +57,17 @@ public final class DnsOptions {
             List<InetSocketAddress> servers, ListenerSettings settings, Diagnostics diagnostics) {
         diagnostics.tell("hatcheck: names of clients come from name server "
                 + servers.stream().map(Endpoint::of).map(Endpoint::toString).collect(Collectors.joining(", then ")));
-        return DnsLookup.at(servers, settings)::with;
+        var dns = DnsLookup.at(servers, settings);
+        warm(dns, diagnostics);
+        return dns::with;
+    }
+
+    /** Asks once before there are clients: they would pay for what has to be loaded, and nobody would hear of a dead server. */
+    private static void warm(DnsLookup dns, Diagnostics diagnostics) {
+        var answer = dns.lookup(HERE).toCompletableFuture().join().reverseDns();
+        if (answer instanceof ReverseDns.TemporaryFailure) {
+            diagnostics.tell("hatcheck: warning: asked for the name of " + HERE
+                    + ", it failed or did not answer; clients may be without names");
+        }
     }
 }
