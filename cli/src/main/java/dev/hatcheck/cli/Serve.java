@@ -5,17 +5,15 @@ import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.TableOptions;
 import dev.hatcheck.cli.serve.DnsOptions;
 import dev.hatcheck.cli.serve.Gateway;
+import dev.hatcheck.cli.serve.MailLogOptions;
 import dev.hatcheck.cli.serve.PortOptions;
 import dev.hatcheck.cli.serve.Signals;
 import dev.hatcheck.cli.serve.TlsOptions;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code hatcheck serve}: a gateway that runs until it is told to stop. */
 @Command(
@@ -37,11 +35,8 @@ final class Serve extends Helpful implements Callable<Integer> {
     @Mixin
     private TlsOptions tls;
 
-    @Option(
-            names = "--mail-log",
-            paramLabel = "FILE",
-            description = "Where the mail log goes, behind what is there. Without it: to standard error.")
-    private Optional<Path> mailLog;
+    @Mixin
+    private MailLogOptions mailLog;
 
     @Mixin
     private TableOptions tables;

@@ -49,6 +49,30 @@ class ServeTest {
     }
 
     @Test
+    void whoMaySayForWhomItSpeaksHasAPortOfItsOwn() throws Exception {
+        try (var gateway =
+                ServedGateway.start("--xclient", "127.0.0.1:0", "--proxy", "127.0.0.1:0", "--smtp", "127.0.0.1:0")) {
+            gateway.ready("smtp 127.0.0.1");
+            gateway.ready("proxy 127.0.0.1");
+            int xclient = gateway.ready("xclient 127.0.0.1");
+            try (var peer = SmtpClient.connect(new InetSocketAddress("127.0.0.1", xclient), CA.client())) {
+                assertThat(peer.say("XCLIENT ADDR=208.90.57.32")).isEqualTo("220 mail.example ESMTP");
+                assertThat(peer.say("MAIL FROM:<a@example.com>"))
+                        .isEqualTo("530 #5.7.0 Must issue a STARTTLS command first");
+            }
+        }
+    }
+
+    @Test
+    void whoIsNotTrustedIsSentAwayFromTheXclientPort() throws Exception {
+        try (var gateway = ServedGateway.start("--xclient", "127.0.0.1:0", "--trust", "127.0.0.2")) {
+            int xclient = gateway.ready("xclient 127.0.0.1");
+            assertThat(greeting(new InetSocketAddress("127.0.0.1", xclient)))
+                    .startsWith("554 127.0.0.1 may not speak for other hosts");
+        }
+    }
+
+    @Test
     void onlyThePortsThatAreNamedAreOpened() throws Exception {
         try (var gateway = ServedGateway.start("--proxy", "127.0.0.1:0")) {
             gateway.ready("proxy 127.0.0.1");
@@ -91,6 +115,21 @@ class ServeTest {
                         "New SMTP ICID 1 interface Management (127.0.0.1) address 127.0.0.1 reverse dns host unknown"
                                 + " verified no",
                         "ICID 1 close");
+    }
+
+    @Test
+    void aFolderKeepsTheLogAsAnApplianceOfThatReleaseDoes() throws Exception {
+        String logs = folder.resolve("mail_logs") + "/";
+        try (var gateway = ServedGateway.start("--smtp", "127.0.0.1:0", "--mail-log", logs, "--esa-version", "7")) {
+            greeting(new InetSocketAddress("127.0.0.1", gateway.ready("smtp 127.0.0.1")));
+            Run second = Run.of("serve", "--smtp", "127.0.0.1:0", "--mail-log", logs);
+            assertThat(second.code()).isEqualTo(3);
+            assertThat(second.err()).contains("--mail-log " + folder.resolve("mail_logs") + ": another gateway");
+            gateway.signal("TERM");
+            gateway.end();
+        }
+        assertThat(Files.readString(folder.resolve("mail_logs/mail.current")))
+                .contains("Begin Logfile", "Version: 7.6.3-019 ", " SG UNKNOWNLIST match sbrs[none] SBRS None\n");
     }
 
     @Test

@@ -176,6 +176,27 @@ class TraceTest {
     }
 
     @Test
+    void aBannerIsSaidWithWhatItRestsOn() throws Exception {
+        assertThat(json("--ip", "203.0.113.1", "--sbrs", "1", "--set", "hat_default_reject_banner_text=no\\nnever"))
+                .contains(
+                        "\"smtp_banner_text\":{\"value\":\"no\\nnever\",\"from\":\"listener\"}",
+                        "{\"command\":\"connect\",\"code\":554,\"text\":[\"mail.example\",\"no\",\"never\"]}",
+                        "\"a text of the policy's own stands where the usual one does");
+    }
+
+    @Test
+    void aDelayedRejectionIsPlayedToItsRecipients() throws Exception {
+        String delayed = "global_hat_delayed_rejection=on";
+        assertThat(json("--ip", "203.0.113.1", "--sbrs", "1", "--set", delayed, "--rcpt", "a@example.com"))
+                .contains(
+                        "\"behavior\":\"REJECT\"",
+                        "{\"command\":\"connect\",\"code\":220,\"text\":[\"mail.example ESMTP\"]}",
+                        "{\"command\":\"RCPT TO:<a@example.com>\",\"code\":554,\"text\":[\"Your access",
+                        "{\"command\":\"DATA\",\"code\":503,",
+                        "\"recipients are refused with the code and the text");
+    }
+
+    @Test
     void peopleReadWhatActsApartFromWhatIsOnlyKept() throws Exception {
         Path hat = Files.writeString(folder.resolve("p.hat"), """
                 ALL

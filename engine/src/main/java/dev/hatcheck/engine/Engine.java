@@ -3,6 +3,7 @@ package dev.hatcheck.engine;
 import dev.hatcheck.engine.connect.Admission;
 import dev.hatcheck.engine.connect.Admissions;
 import dev.hatcheck.engine.connect.Explanation;
+import dev.hatcheck.engine.connect.HatIndex;
 import dev.hatcheck.engine.session.RecipientCheck;
 import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.policies.ListenerParameters;
@@ -21,11 +22,13 @@ import java.util.List;
 public final class Engine {
     private final ListenerSettings settings;
     private final Admissions admissions;
+    private final HatIndex index;
     private final RecipientCheck recipients;
 
     private Engine(ListenerSettings settings, Admissions admissions, RecipientCheck recipients) {
         this.settings = settings;
         this.admissions = admissions;
+        this.index = HatIndex.of(admissions);
         this.recipients = recipients;
     }
 
@@ -52,7 +55,7 @@ public final class Engine {
 
     /** Which entry of the HAT decides about a client, and the policy that is in force for it. */
     public Admission admit(Peer peer) {
-        return admissions.admit(asSeen(peer));
+        return index.admit(asSeen(peer));
     }
 
     /**
@@ -60,10 +63,10 @@ public final class Engine {
      * would decide now, each once, in their order. When they have been asked none is left.
      */
     public List<HostName> openQuestions(Peer peer) {
-        return admissions.openQuestions(asSeen(peer));
+        return index.openQuestions(asSeen(peer));
     }
 
-    /** The same decision, with the reason for every entry that stood before it. */
+    /** The same decision, found entry by entry, with the reason for each that stood before it. */
     public Explanation explain(Peer peer) {
         return admissions.explain(asSeen(peer));
     }

@@ -11,7 +11,7 @@ record LinesForm() implements ValueForm<String> {
 
     @Override
     public String write(String value) {
-        return value.replace("\n", "\\n");
+        return value;
     }
 
     @Override

@@ -52,7 +52,10 @@ public final class ListenerSettings {
         return own(parameter).orElseGet(() -> parameter.builtIn(type));
     }
 
-    /** What a policy that leaves out a parameter of {@link PolicyParameters} gets. */
+    /**
+     * What a policy that leaves out a parameter of {@link PolicyParameters} gets; where {@link ListenerParameters} has a
+     * default of policies under a name of its own, that may be asked for, too.
+     */
     public <T> Setting<T> policyDefault(Parameter<T> parameter) {
         return own(parameter)
                 .map(value -> new Setting<>(value, Setting.From.LISTENER))

@@ -42,6 +42,14 @@ class ListenerSettingsTest {
     }
 
     @Test
+    void aTextOfSeveralLinesIsGivenInOne() {
+        assertThat(listener.with("hat_default_smtp_banner_text", "one\\ntwo\r\nthree\nfour")
+                        .policyDefault(PolicyParameters.SMTP_BANNER_TEXT)
+                        .value())
+                .isEqualTo("one\ntwo\nthree\nfour");
+    }
+
+    @Test
     void aChangeLeavesTheOriginalAlone() {
         listener.with("clean_smtp", "off");
         assertThat(listener.value(ListenerParameters.CLEAN_SMTP)).isEqualTo(CleanSmtp.ON);
@@ -56,6 +64,9 @@ class ListenerSettingsTest {
         "default_domain, x, default_domain is a setting of the appliance that Hatcheck does not enforce yet; leave it out",
         "hat_default_dhap_limit, 5, hat_default_dhap_limit is a setting of the appliance that Hatcheck does not enforce yet; leave it out",
         "dns_ptr_timeout, 0.0001, 'dns_ptr_timeout is a time such as 0.5s, 90s, 5m or 1h, not \"0.0001\"'",
+        "hat_default_reject_banner_code, 220, 'hat_default_reject_banner_code is a reply code from 400 to 599, not \"220\"'",
+        "hat_default_override_hostname, a b, 'hat_default_override_hostname is a host name, or nothing, not \"a b\"'",
+        "hat_default_use_override_hostname, yes, 'hat_default_use_override_hostname is \"on\", \"off\" or \"default\", not \"yes\"'",
         "hat, x, hat is not one of these settings: it has an option of its own",
     })
     void whatCannotBeUsedIsSaidInPlainWords(String name, String text, String message) {

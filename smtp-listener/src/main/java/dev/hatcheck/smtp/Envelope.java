@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param admission what the HAT said about it
  * @param tls how the session was secured, if it was
  * @param helo the name that the client gave for itself
+ * @param login the name by which it logged in, as a trusted peer says by XCLIENT; nobody here checks it
  * @param sender the path of MAIL, in angle brackets; {@code <>} for a bounce
  * @param recipients the paths of RCPT that were accepted, in angle brackets, in order
  */
@@ -26,6 +27,7 @@ public record Envelope(
         Admission admission,
         Optional<TlsSession> tls,
         String helo,
+        Optional<String> login,
         String sender,
         List<String> recipients) {
     public Envelope {

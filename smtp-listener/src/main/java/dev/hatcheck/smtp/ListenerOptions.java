@@ -13,13 +13,14 @@ import javax.net.ssl.SSLContext;
 /**
  * What a listener is started with.
  *
- * <p>{@link #of} has a port of the system's choice on 127.0.0.1, no proxy port, no certificate, knows nobody and keeps
+ * <p>{@link #of} has a port of the system's choice on 127.0.0.1, no port for proxies or XCLIENT, no certificate, knows nobody and keeps
  * nothing; each {@code with} answers a changed copy.
  *
  * @param engine what decides
  * @param smtp where clients connect, if anywhere; port 0 lets the system choose
  * @param proxy where proxies connect that name their client in a PROXY header, if anywhere
- * @param trusted the peers whose PROXY header counts
+ * @param xclient where those connect who say by XCLIENT who their client is, if anywhere
+ * @param trusted the peers whose PROXY header and whose XCLIENT count
  * @param lookup who clients are
  * @param sink where messages go
  * @param events who hears of everything
@@ -32,6 +33,7 @@ public record ListenerOptions(
         Engine engine,
         Optional<InetSocketAddress> smtp,
         Optional<InetSocketAddress> proxy,
+        Optional<InetSocketAddress> xclient,
         List<IpRange> trusted,
         HostLookup lookup,
         MessageSink sink,
@@ -49,6 +51,7 @@ public record ListenerOptions(
                 engine,
                 Optional.of(new InetSocketAddress("127.0.0.1", 0)),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 HostLookup.nobody(),
                 MessageSink.discarding(),
@@ -61,48 +64,56 @@ public record ListenerOptions(
     /** With clients connecting here. */
     public ListenerOptions withSmtp(InetSocketAddress address) {
         return new ListenerOptions(
-                engine, Optional.of(address), proxy, trusted, lookup, sink, events, tls, ticker, box);
+                engine, Optional.of(address), proxy, xclient, trusted, lookup, sink, events, tls, ticker, box);
     }
 
     /** With no port for clients that speak for themselves. */
     public ListenerOptions withoutSmtp() {
-        return new ListenerOptions(engine, Optional.empty(), proxy, trusted, lookup, sink, events, tls, ticker, box);
+        return new ListenerOptions(
+                engine, Optional.empty(), proxy, xclient, trusted, lookup, sink, events, tls, ticker, box);
     }
 
     /** With proxies connecting here, of which only those in the ranges are believed. */
     public ListenerOptions withProxy(InetSocketAddress address, List<IpRange> trustedPeers) {
         return new ListenerOptions(
-                engine, smtp, Optional.of(address), trustedPeers, lookup, sink, events, tls, ticker, box);
+                engine, smtp, Optional.of(address), xclient, trustedPeers, lookup, sink, events, tls, ticker, box);
+    }
+
+    /** With those connecting here who give XCLIENT; only those in the ranges may, and they are the trusted proxies, too. */
+    public ListenerOptions withXclient(InetSocketAddress address, List<IpRange> trustedPeers) {
+        return new ListenerOptions(
+                engine, smtp, proxy, Optional.of(address), trustedPeers, lookup, sink, events, tls, ticker, box);
     }
 
     /** With this source of facts about clients. */
     public ListenerOptions withLookup(HostLookup other) {
-        return new ListenerOptions(engine, smtp, proxy, trusted, other, sink, events, tls, ticker, box);
+        return new ListenerOptions(engine, smtp, proxy, xclient, trusted, other, sink, events, tls, ticker, box);
     }
 
     /** With messages going here. */
     public ListenerOptions withSink(MessageSink other) {
-        return new ListenerOptions(engine, smtp, proxy, trusted, lookup, other, events, tls, ticker, box);
+        return new ListenerOptions(engine, smtp, proxy, xclient, trusted, lookup, other, events, tls, ticker, box);
     }
 
     /** With this listener to events. */
     public ListenerOptions withEvents(EventSink other) {
-        return new ListenerOptions(engine, smtp, proxy, trusted, lookup, sink, other, tls, ticker, box);
+        return new ListenerOptions(engine, smtp, proxy, xclient, trusted, lookup, sink, other, tls, ticker, box);
     }
 
     /** With TLS; the context is asked for at the first handshake, off the listener's own thread. */
     public ListenerOptions withTls(Supplier<SSLContext> context) {
         return new ListenerOptions(
-                engine, smtp, proxy, trusted, lookup, sink, events, Optional.of(context), ticker, box);
+                engine, smtp, proxy, xclient, trusted, lookup, sink, events, Optional.of(context), ticker, box);
     }
 
     /** With deadlines that go by this time. */
     public ListenerOptions withTicker(Ticker other) {
-        return new ListenerOptions(engine, smtp, proxy, trusted, lookup, sink, events, tls, other, box);
+        return new ListenerOptions(engine, smtp, proxy, xclient, trusted, lookup, sink, events, tls, other, box);
     }
 
     /** With this box, whose limits count all listeners that are started with it. */
     public ListenerOptions withBox(Box other) {
-        return new ListenerOptions(engine, smtp, proxy, trusted, lookup, sink, events, tls, ticker, Optional.of(other));
+        return new ListenerOptions(
+                engine, smtp, proxy, xclient, trusted, lookup, sink, events, tls, ticker, Optional.of(other));
     }
 }

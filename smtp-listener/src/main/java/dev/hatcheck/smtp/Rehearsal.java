@@ -84,6 +84,7 @@ public final class Rehearsal {
                 case Action.Keep keep -> {}
                 case Action.Commit commit -> conversation.kept();
                 case Action.Abandon abandon -> {}
+                case Action.GiveWay giveWay -> throw new IllegalStateException("nobody introduces clients here");
                 case Action.Close close -> {}
                 case Action.Part part -> {}
                 case Action.Reset reset -> {}

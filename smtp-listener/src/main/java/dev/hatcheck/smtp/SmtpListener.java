@@ -15,6 +15,7 @@ public final class SmtpListener implements AutoCloseable {
     private final Reception reception;
     private Optional<InetSocketAddress> smtp = Optional.empty();
     private Optional<InetSocketAddress> proxy = Optional.empty();
+    private Optional<InetSocketAddress> xclient = Optional.empty();
 
     private SmtpListener(Reception reception) {
         this.reception = reception;
@@ -43,6 +44,9 @@ public final class SmtpListener implements AutoCloseable {
         if (options.proxy().isPresent()) {
             proxy = Optional.of(reception.openToProxies(options.proxy().get()));
         }
+        if (options.xclient().isPresent()) {
+            xclient = Optional.of(reception.openToIntroducers(options.xclient().get()));
+        }
     }
 
     /** The port that clients connect to. */
@@ -58,6 +62,11 @@ public final class SmtpListener implements AutoCloseable {
     /** Where proxies connect. */
     public InetSocketAddress proxyAddress() {
         return proxy.orElseThrow(() -> new IllegalStateException("this listener has no port for proxies"));
+    }
+
+    /** Where those connect who say by XCLIENT who the client is. */
+    public InetSocketAddress xclientAddress() {
+        return xclient.orElseThrow(() -> new IllegalStateException("this listener has no port for XCLIENT"));
     }
 
     /** New connections are decided by this engine from now on; those that are open keep theirs. */

@@ -31,6 +31,12 @@ final class Gates {
         return ListenerOptions.of(open()).withTls(TestTls::context);
     }
 
+    /** With a port for XCLIENT from this machine. */
+    static ListenerOptions withXclientPort(Engine engine) {
+        return ListenerOptions.of(engine)
+                .withXclient(ANY_PORT, List.of(IpRange.read("127.0.0.1").orElseThrow()));
+    }
+
     /** With a port for proxies on this machine. */
     static ListenerOptions withProxyPort(Engine engine) {
         return ListenerOptions.of(engine)

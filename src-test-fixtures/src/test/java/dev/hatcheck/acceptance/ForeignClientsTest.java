@@ -96,6 +96,61 @@ class ForeignClientsTest {
         }
     }
 
+    @Test
+    void swaksIsACresHostByXclient() throws IOException {
+        try (var gate = gateFor(ORDINARY)) {
+            Outcome swaks = swaks(gate.xclientAddress().getPort(), "--xclient", "ADDR=" + CRES);
+            assertThat(swaks.output()).contains("-> XCLIENT ADDR=" + CRES, MUST_ISSUE_STARTTLS);
+        }
+    }
+
+    @Test
+    void swaksDeliversForACresHostOverTlsAfterXclient() throws IOException {
+        try (var gate = gateFor(ORDINARY)) {
+            Outcome swaks = swaks(
+                    gate.xclientAddress().getPort(),
+                    "--xclient-name",
+                    "mxnat1.res.cisco.com",
+                    "--xclient-addr",
+                    "192.0.2.7",
+                    "--xclient-before-starttls",
+                    "--tls");
+            assumeFalse(swaks.output().contains("requires Net::SSLeay"), "swaks is installed without TLS");
+            assertThat(swaks.output()).contains("250 ok:  Message 1 accepted");
+        }
+        assertThat(log.lines()).contains("ICID 1 ACCEPT SG CRES match .res.cisco.com SBRS None country not enabled");
+    }
+
+    @Test
+    void swaksSaysAllThatXclientCanSay() throws IOException {
+        try (var gate = gateFor(ORDINARY)) {
+            Outcome swaks = swaks(
+                    gate.xclientAddress().getPort(),
+                    "--xclient-helo",
+                    "two words",
+                    "--xclient-login",
+                    "a+b=c",
+                    "--xclient-proto",
+                    "ESMTP",
+                    "--xclient-port",
+                    "40000",
+                    "--xclient-delim",
+                    "--xclient-name",
+                    "[UNAVAILABLE]",
+                    "--xclient-addr",
+                    "IPV6:2001:db8::7",
+                    "--xclient-destaddr",
+                    "IPV6:2001:db8::25",
+                    "--xclient-destport",
+                    "25");
+            assertThat(swaks.output()).contains("HELO=two+20words", "LOGIN=a+2Bb+3Dc", "250 ok:  Message 1 accepted");
+            assertThat(swaks.code()).isZero();
+        }
+        assertThat(log.lines())
+                .contains("New SMTP ICID 2 interface Management (2001:db8::25) address 2001:db8::7 reverse dns host"
+                        + " unknown verified no");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-tls1_2", "-tls1_3"})
     void opensslVerifiesTheCertificate(String protocol) throws IOException {
@@ -167,6 +222,28 @@ class ForeignClientsTest {
     }
 
     @Test
+    void smtpSourceDeliversThroughHaproxy() throws IOException {
+        try (var gate = gateFor(ORDINARY);
+                var haproxy = Haproxy.start(gate.proxyAddress().getPort(), "", folder)) {
+            Outcome source = smtpSource(haproxy.port());
+            assertThat(source.output()).isEmpty();
+            assertThat(source.code()).isZero();
+        }
+        assertThat(mail.kept()).hasSize(20);
+    }
+
+    @Test
+    void smtpSourceIsTheCresHostThatHaproxySaysItIs() throws IOException {
+        try (var gate = gateFor(ORDINARY);
+                var haproxy = Haproxy.start(
+                        gate.proxyAddress().getPort(), "tcp-request connection set-src ipv4(" + CRES + ")", folder)) {
+            assertThat(smtpSource(haproxy.port()).output()).contains("530");
+        }
+        assertThat(mail.kept()).isEmpty();
+        assertThat(log.lines()).anyMatch(line -> line.contains(" address " + CRES + " "));
+    }
+
+    @Test
     void posttlsFingerVerifiesTheCertificate() throws IOException {
         try (var gate = gateFor(CRES)) {
             Files.createFile(folder.resolve("main.cf")); // Postfix's programs insist on one
@@ -183,11 +260,16 @@ class ForeignClientsTest {
                 .value();
         var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         return SmtpListener.start(ListenerOptions.of(Engine.of(settings, hat, rat))
-                .withProxy(anyPort, List.of(IpRange.of(address("127.0.0.1"))))
+                .withProxy(anyPort, onThisMachine())
+                .withXclient(anyPort, onThisMachine())
                 .withLookup(onThisMachine(everybody))
                 .withEvents(log)
                 .withSink(mail)
                 .withTls(() -> authority.server(HOSTNAME)));
+    }
+
+    private static List<IpRange> onThisMachine() {
+        return List.of(IpRange.of(address("127.0.0.1")));
     }
 
     /** Takes who connects from this machine for somebody else. */

@@ -55,6 +55,11 @@ record SubEthaServer(SMTPServer direct, SMTPServer proxied) implements Transcrip
         return address(proxied);
     }
 
+    @Override
+    public InetSocketAddress xclient() {
+        throw new UnsupportedOperationException("SubEthaSMTP has nobody to introduce clients");
+    }
+
     private static InetSocketAddress address(SMTPServer server) {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPortAllocated());
     }

@@ -34,7 +34,7 @@ class TranscriptsTest {
 
     /** What counts as a source: something to look up, or the confession that there is nothing. */
     private static final Pattern SOURCE =
-            Pattern.compile("\\b(RFC \\d+|PROXY specification, section \\d|CVE-\\d{4}-\\d+"
+            Pattern.compile("\\b(RFC \\d+|PROXY specification, section \\d|XCLIENT_README|CVE-\\d{4}-\\d+"
                     + "|technote \\d{6}|Guide \\d+(\\.\\d+)+|CODES|CRIBL|ELASTIC|SPAM2WHO|WILD|[Aa]ssumed)\\b");
 
     private final TestCa authority = new TestCa();

@@ -5,6 +5,7 @@ import dev.hatcheck.policies.text.Reading;
 import dev.hatcheck.policies.text.SyntaxException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -89,6 +90,7 @@ public final class Findings {
         return switch (reason) {
             case NoSuchFileException missing -> file + ": there is no such file or folder";
             case AccessDeniedException denied -> file + ": permission denied";
+            case FileAlreadyExistsException there -> file + ": there is something else of this name";
             case FileSystemException other -> file + ": " + other.getReason(); // its message names the file, too
             default -> file + ": " + reason.getMessage();
         };

@@ -77,8 +77,9 @@ public final class TableOptions {
             paramLabel = "KEY=VALUE",
             description =
                     "A setting of the listener under its XML name, as in --set clean_smtp=off. Repeatable. Unlike an"
-                            + " appliance, it takes 20,000 connections at a time, unless max_concurrency or"
-                            + " global_max_listener_concurrency says otherwise.")
+                            + " appliance, it takes 20,000 connections and TLS sessions at a time, unless"
+                            + " max_concurrency, global_max_listener_concurrency or global_max_tls_concurrency says"
+                            + " otherwise.")
     private List<String> settings = List.of();
 
     /** Whether there is a zone that names come from. */

@@ -2,6 +2,7 @@ package dev.hatcheck.cli.input;
 
 import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.Reputation;
+import dev.hatcheck.engine.maillog.AsyncOs;
 import dev.hatcheck.policies.Ascii;
 import dev.hatcheck.policies.CountryCode;
 import dev.hatcheck.policies.ListenerType;
@@ -35,6 +36,9 @@ public final class Words {
                 NameSource::read,
                 "simulated, system, or the address of a name server, as in 127.0.0.1, 127.0.0.1:5353 or [::1]:5353");
         register(commandLine, Integer.class, Words::wholeNumber, "a whole number, as in 120");
+        register(commandLine, ByteCount.class, ByteCount::read, "a size from 1k, as in 500k or 10M");
+        register(commandLine, LogPlace.class, LogPlace::read, "a file, or a folder");
+        register(commandLine, AsyncOs.class, AsyncOs::read, "7, 11 or 14");
         register(commandLine, ListenerName.class, ListenerName::read, "a name without control characters");
         register(commandLine, Organization.class, Organization::read, "a number of at most 18 digits, as in 1234");
         register(commandLine, ListenerType.class, Words::listenerType, "public or private");

@@ -14,7 +14,6 @@ import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.SmtpListener;
 import dev.hatcheck.smtp.lookup.Facts;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ import javax.net.ssl.SSLContext;
 public final class Gateway implements AutoCloseable {
     private final TableOptions tables;
     private final TlsOptions tls;
-    private final Optional<Path> logFile;
+    private final MailLogOptions logOptions;
     private final Diagnostics diagnostics;
     private final MailLogWriter log;
     private final Optional<CurrentCertificate> certificate;
@@ -35,12 +34,14 @@ public final class Gateway implements AutoCloseable {
     private final ListenerOptions options;
     private final Function<Facts, HostLookup> lookups;
     private final ReentrantLock rereading = new ReentrantLock();
+    private MailLogWriter.Target target;
 
     private Gateway(
             TableOptions tables,
             TlsOptions tls,
-            Optional<Path> logFile,
+            MailLogOptions logOptions,
             Diagnostics diagnostics,
+            MailLogWriter.Target target,
             MailLogWriter log,
             Optional<CurrentCertificate> certificate,
             ListenerOptions options,
@@ -48,8 +49,9 @@ public final class Gateway implements AutoCloseable {
             throws IOException {
         this.tables = tables;
         this.tls = tls;
-        this.logFile = logFile;
+        this.logOptions = logOptions;
         this.diagnostics = diagnostics;
+        this.target = target;
         this.log = log;
         this.certificate = certificate;
         this.options = options;
@@ -67,7 +69,7 @@ public final class Gateway implements AutoCloseable {
             DnsOptions dns,
             TlsOptions tls,
             PortOptions ports,
-            Optional<Path> logFile,
+            MailLogOptions logOptions,
             Diagnostics diagnostics) {
         dns.check(tables);
         var findings = new Findings();
@@ -75,36 +77,20 @@ public final class Gateway implements AutoCloseable {
         Optional<CurrentCertificate> certificate = tls.read(findings).map(CurrentCertificate::new);
         Configuration configuration = tables.read(findings, diagnostics);
         Function<Facts, HostLookup> lookups = dns.lookups(configuration.engine().settings(), diagnostics);
-        MailLogWriter.Target target =
-                logFile.map(file -> opened(file, MailLogFile::open)).orElse(diagnostics::write);
-        MailLogWriter log = MailLogWriter.start(target, diagnostics);
+        MailLogWriter.Target target = logOptions.open(diagnostics);
+        MailLogWriter log = MailLogWriter.start(logOptions.release(), target, diagnostics);
         ListenerOptions options = ports.in(ListenerOptions.of(configuration.engine())
                 .withLookup(lookups.apply(configuration.facts()))
                 .withEvents(log)
                 .withTls(context(certificate, diagnostics)));
         try {
-            return new Gateway(tables, tls, logFile, diagnostics, log, certificate, options, lookups);
+            return new Gateway(tables, tls, logOptions, diagnostics, target, log, certificate, options, lookups);
         } catch (IOException taken) {
             log.close();
             throw new CommandFailure(
                     ExitCode.UNAVAILABLE,
                     "hatcheck: " + taken.getMessage()
-                            + "; name another place with --smtp or --proxy, where port 0 is any that is free");
-        }
-    }
-
-    /** How a mail log is opened. */
-    private interface Opening {
-        MailLogWriter.Target open(Path file) throws IOException;
-    }
-
-    private static MailLogWriter.Target opened(Path file, Opening opening) {
-        try {
-            return opening.open(file);
-        } catch (IOException unwritable) {
-            throw new CommandFailure(
-                    ExitCode.UNAVAILABLE,
-                    "hatcheck: --mail-log " + Findings.because(file, unwritable) + "; name a file that can be written");
+                            + "; name another place with --smtp, --proxy or --xclient, where port 0 is any that is free");
         }
     }
 
@@ -125,6 +111,9 @@ public final class Gateway implements AutoCloseable {
         if (options.proxy().isPresent()) {
             lines.add("ready proxy " + Endpoint.of(listener.proxyAddress()));
         }
+        if (options.xclient().isPresent()) {
+            lines.add("ready xclient " + Endpoint.of(listener.xclientAddress()));
+        }
         return lines;
     }
 
@@ -139,8 +128,7 @@ public final class Gateway implements AutoCloseable {
             var findings = new Findings();
             Optional<Credentials> credentials = tls.read(findings);
             Configuration configuration = tables.read(findings, diagnostics);
-            Optional<MailLogWriter.Target> target = logFile.map(file -> opened(file, MailLogFile::reopen));
-            target.ifPresent(log::redirect);
+            logOptions.reopen(target).ifPresent(this::redirect);
             credentials.ifPresent(read -> certificate.orElseThrow().replace(read));
             listener.commit(configuration.engine(), lookups.apply(configuration.facts()));
             diagnostics.tell("hatcheck: SIGHUP: all files were read again: new connections go by the new tables");
@@ -153,6 +141,11 @@ public final class Gateway implements AutoCloseable {
         } finally {
             rereading.unlock();
         }
+    }
+
+    private void redirect(MailLogWriter.Target other) {
+        log.redirect(other);
+        target = other;
     }
 
     /** Says 421 to all clients, and returns when they are gone and the log is written. */

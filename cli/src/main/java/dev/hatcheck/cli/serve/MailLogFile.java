@@ -10,44 +10,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A mail log in a file, behind what is there already. */
 final class MailLogFile implements MailLogWriter.Target {
+    private final Path path;
+    private final AsyncOs release;
     private final OutputStream file;
 
-    private MailLogFile(OutputStream file) {
-        this.file = file;
+    private MailLogFile(Path path, AsyncOs release) throws IOException {
+        this.path = path;
+        this.release = release;
+        this.file = Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** Opens the file, or makes it, and writes the lines that a log begins with. */
-    static MailLogFile open(Path path) throws IOException {
-        MailLogFile log = append(path);
-        log.begin();
+    static MailLogFile open(Path path, AsyncOs release) throws IOException {
+        var log = new MailLogFile(path, release);
+        log.write(head(release, OffsetDateTime.now()));
         return log;
     }
 
+    /** The lines that a log begins with. */
+    static String head(AsyncOs release, OffsetDateTime now) {
+        return MailLog.of(release).opening(now.getOffset()).stream()
+                .map(text -> LogStamp.line(now.toLocalDateTime(), text) + "\n")
+                .collect(Collectors.joining());
+    }
+
     /** Opens what now has the name of the file; only one that is new begins as a log does. */
-    static MailLogFile reopen(Path path) throws IOException {
-        MailLogFile log = append(path);
+    @Override
+    public Optional<MailLogWriter.Target> reopened() throws IOException {
+        var log = new MailLogFile(path, release);
         try {
             if (Files.size(path) == 0) {
-                log.begin();
+                log.write(head(release, OffsetDateTime.now()));
             }
-            return log;
+            return Optional.of(log);
         } catch (IOException full) {
             log.close(); // it may be tried again at every signal
             throw full;
-        }
-    }
-
-    private static MailLogFile append(Path path) throws IOException {
-        return new MailLogFile(Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
-    }
-
-    private void begin() throws IOException {
-        OffsetDateTime now = OffsetDateTime.now();
-        for (String text : MailLog.of(AsyncOs.V14).opening(now.getOffset())) {
-            write(LogStamp.line(now.toLocalDateTime(), text) + "\n");
         }
     }
 

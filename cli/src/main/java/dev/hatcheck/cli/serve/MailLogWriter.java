@@ -6,6 +6,7 @@ import dev.hatcheck.engine.maillog.EventSink;
 import dev.hatcheck.engine.maillog.MailEvent;
 import dev.hatcheck.engine.maillog.MailLog;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Writes the mail log on a thread of its own, so that no connection waits for a disk.
@@ -30,6 +31,11 @@ final class MailLogWriter implements EventSink, AutoCloseable {
         /** Writes lines, each with its line end, and keeps nothing back. */
         void write(String lines) throws IOException;
 
+        /** What to write to after SIGHUP; nothing if that stays the same. */
+        default Optional<Target> reopened() throws IOException {
+            return Optional.empty();
+        }
+
         /** Gives back what it holds. */
         default void close() throws IOException {}
     }
@@ -37,8 +43,7 @@ final class MailLogWriter implements EventSink, AutoCloseable {
     /** An event and when it happened, in milliseconds since 1970. */
     private record Happened(long at, MailEvent event) {}
 
-    private final MailLog log = MailLog.of(AsyncOs.V14);
-    private final StampedLines lines = new StampedLines(log);
+    private final StampedLines lines;
     private final Backlog<Happened> backlog = new Backlog<>(CAPACITY);
     private final Diagnostics diagnostics;
     private final Thread thread = new Thread(this::run, "mail-log");
@@ -46,15 +51,16 @@ final class MailLogWriter implements EventSink, AutoCloseable {
     private boolean broken;
     private boolean toldOfBug;
 
-    private MailLogWriter(Target target, Diagnostics diagnostics) {
+    private MailLogWriter(MailLog log, Target target, Diagnostics diagnostics) {
+        this.lines = new StampedLines(log);
         this.target = target;
         this.diagnostics = diagnostics;
         thread.setDaemon(true);
     }
 
     /** Begins to write. */
-    static MailLogWriter start(Target target, Diagnostics diagnostics) {
-        var writer = new MailLogWriter(target, diagnostics);
+    static MailLogWriter start(AsyncOs release, Target target, Diagnostics diagnostics) {
+        var writer = new MailLogWriter(MailLog.of(release), target, diagnostics);
         writer.thread.start();
         return writer;
     }

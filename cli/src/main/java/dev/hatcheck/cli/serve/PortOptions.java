@@ -15,12 +15,13 @@ public final class PortOptions {
     private static final IpAddress HERE = IpAddress.of((byte) 127, (byte) 0, (byte) 0, (byte) 1);
     private static final Endpoint USUAL_SMTP = new Endpoint(HERE, 2525);
     private static final Endpoint USUAL_PROXY = new Endpoint(HERE, 2526);
+    private static final Endpoint USUAL_XCLIENT = new Endpoint(HERE, 2527);
 
     @Option(
             names = "--smtp",
             paramLabel = "ADDR:PORT",
-            description = "Where clients connect; port 0 lets the system choose. Without --smtp and --proxy:"
-                    + " 127.0.0.1:2525, and 127.0.0.1:2526 for proxies.")
+            description = "Where clients connect; port 0 lets the system choose. Without --smtp, --proxy and"
+                    + " --xclient: 127.0.0.1:2525, 127.0.0.1:2526 for proxies, and 127.0.0.1:2527 for XCLIENT.")
     private Optional<Endpoint> smtp;
 
     @Option(
@@ -30,32 +31,48 @@ public final class PortOptions {
     private Optional<Endpoint> proxy;
 
     @Option(
+            names = "--xclient",
+            paramLabel = "ADDR:PORT",
+            description = "Where those connect who say by XCLIENT for whom they speak. On loopback only.")
+    private Optional<Endpoint> xclient;
+
+    @Option(
             names = "--trust",
             paramLabel = "CIDR",
             split = ",",
             defaultValue = "127.0.0.1,::1",
-            description = "The proxies that are believed, with commas between them (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Who is believed at --proxy and --xclient, with commas between them (default: ${DEFAULT-VALUE}).")
     private List<IpRange> trusted;
 
     /** Checks what can be wrong with the ports before they are bound. */
     void check(Findings findings, Diagnostics diagnostics) {
-        proxy.filter(endpoint -> !endpoint.isLoopback())
-                .ifPresent(endpoint -> findings.error("hatcheck: --proxy " + endpoint
-                        + ": whoever reaches this port can be anybody, so it is on loopback only; write 127.0.0.1 or"
-                        + " [::1]"));
+        checkLoopback("--proxy", proxy, findings);
+        checkLoopback("--xclient", xclient, findings);
         smtp.filter(endpoint -> !endpoint.isLoopback())
                 .ifPresent(endpoint -> diagnostics.tell("hatcheck: warning: others than this machine can reach "
                         + endpoint + "; messages are accepted and thrown away"));
     }
 
-    /** The ports named, or the usual two if none is. */
+    private static void checkLoopback(String option, Optional<Endpoint> port, Findings findings) {
+        port.filter(endpoint -> !endpoint.isLoopback())
+                .ifPresent(endpoint -> findings.error("hatcheck: " + option + " " + endpoint
+                        + ": whoever reaches this port can be anybody, so it is on loopback only; write 127.0.0.1 or"
+                        + " [::1]"));
+    }
+
+    /** The ports named, or the usual three if none is. */
     ListenerOptions in(ListenerOptions options) {
-        boolean usual = smtp.isEmpty() && proxy.isEmpty();
+        boolean usual = smtp.isEmpty() && proxy.isEmpty() && xclient.isEmpty();
         Optional<Endpoint> clients = usual ? Optional.of(USUAL_SMTP) : smtp;
         Optional<Endpoint> proxies = usual ? Optional.of(USUAL_PROXY) : proxy;
+        Optional<Endpoint> introducers = usual ? Optional.of(USUAL_XCLIENT) : xclient;
         ListenerOptions withSmtp =
                 clients.map(it -> options.withSmtp(it.socketAddress())).orElseGet(options::withoutSmtp);
-        return proxies.map(it -> withSmtp.withProxy(it.socketAddress(), trusted))
+        ListenerOptions withProxy = proxies.map(it -> withSmtp.withProxy(it.socketAddress(), trusted))
                 .orElse(withSmtp);
+        return introducers
+                .map(it -> withProxy.withXclient(it.socketAddress(), trusted))
+                .orElse(withProxy);
     }
 }

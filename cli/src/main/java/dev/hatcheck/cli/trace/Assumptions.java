@@ -1,8 +1,10 @@
 package dev.hatcheck.cli.trace;
 
+import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.connect.Admission;
 import dev.hatcheck.engine.connect.Admissions;
 import dev.hatcheck.engine.connect.Explanation;
+import dev.hatcheck.engine.session.Greeting;
 import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.engine.session.Reply;
 import dev.hatcheck.policies.Assumed;
@@ -36,12 +38,15 @@ final class Assumptions {
     }
 
     /** The texts, each once. */
-    static List<String> of(HostAccessTable hat, ListenerSettings settings, Explanation explanation, List<Step> steps) {
+    static List<String> of(
+            HostAccessTable hat, ListenerSettings settings, Peer peer, Explanation explanation, List<Step> steps) {
         var assumptions = new Assumptions(hat, settings);
         assumptions.addEntries(explanation);
         assumptions.addOrder(explanation);
         assumptions.addBuiltIn(explanation.admission());
         steps.forEach(assumptions::addReply);
+        var greeting = new Greeting(explanation.admission(), peer, settings);
+        steps.forEach(step -> assumptions.addBanner(greeting, step));
         return List.copyOf(assumptions.found);
     }
 
@@ -96,13 +101,29 @@ final class Assumptions {
                 .forEach(method -> add("", method));
     }
 
+    /** How a policy's own banner is laid out, and where else it is said; the usual ones have marks of their own. */
+    private void addBanner(Greeting greeting, Step step) {
+        var given = new Reply(step.code(), step.lines());
+        String hostname = settings.hostname();
+        if (!given.equals(Replies.greeting(hostname)) && !given.equals(Replies.rejected(hostname))) {
+            Stream.of(Greeting.class.getMethods())
+                    .filter(method -> method.isAnnotationPresent(Assumed.class))
+                    .filter(method -> given.equals(called(method, greeting)))
+                    .forEach(method -> add("", method));
+        }
+    }
+
     /** The reply that a method makes of the host name, or nothing if it makes replies of something else. */
     private Object madeBy(Method method) {
         if (!List.of(method.getParameterTypes()).equals(List.of(String.class))) {
             return Optional.empty();
         }
+        return called(method, null, settings.hostname());
+    }
+
+    private static Object called(Method method, Object on, Object... arguments) {
         try {
-            return method.invoke(null, settings.hostname());
+            return method.invoke(on, arguments);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(method + " is public", impossible);
         }

@@ -3,6 +3,7 @@ package dev.hatcheck.cli.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatcheck.cli.input.Diagnostics;
+import dev.hatcheck.engine.maillog.AsyncOs;
 import dev.hatcheck.engine.maillog.Icid;
 import dev.hatcheck.engine.maillog.MailEvent;
 import java.io.IOException;
@@ -18,7 +19,7 @@ class MailLogWriterTest {
     @Test
     void everythingIsWrittenInOrderBeforeItEnds() {
         var written = new StringBuffer();
-        try (var log = MailLogWriter.start(written::append, diagnostics)) {
+        try (var log = MailLogWriter.start(AsyncOs.V14, written::append, diagnostics)) {
             for (int i = 1; i <= 10_000; i++) {
                 log.tell(new MailEvent.Closed(new Icid(i)));
             }
@@ -31,7 +32,7 @@ class MailLogWriterTest {
         MailLogWriter.Target full = lines -> {
             throw new IOException("No space left on device");
         };
-        try (var log = MailLogWriter.start(full, diagnostics)) {
+        try (var log = MailLogWriter.start(AsyncOs.V14, full, diagnostics)) {
             for (int i = 1; i <= 10_000; i++) {
                 log.tell(new MailEvent.Closed(new Icid(i)));
             }
@@ -51,7 +52,7 @@ class MailLogWriterTest {
             }
             written.append(lines);
         };
-        try (var log = MailLogWriter.start(fragile, diagnostics)) {
+        try (var log = MailLogWriter.start(AsyncOs.V14, fragile, diagnostics)) {
             log.tell(new MailEvent.Closed(new Icid(1)));
             while (written.isEmpty()) {
                 Thread.onSpinWait();
@@ -65,7 +66,7 @@ class MailLogWriterTest {
     @Test
     void anEventThatItStumblesOverIsToldOnceAndCostsNoOther() {
         var written = new StringBuffer();
-        try (var log = MailLogWriter.start(written::append, diagnostics)) {
+        try (var log = MailLogWriter.start(AsyncOs.V14, written::append, diagnostics)) {
             log.tell(new MailEvent.Connected(new Icid(9), "127.0.0.1", null));
             log.tell(new MailEvent.Closed(new Icid(1)));
             log.tell(new MailEvent.Connected(new Icid(9), "127.0.0.1", null));
@@ -79,7 +80,7 @@ class MailLogWriterTest {
     void aDiskThatHangsStopsNobodyAndWhatIsLostIsCounted() throws InterruptedException {
         var hanging = new CountDownLatch(1);
         var written = new StringBuffer();
-        try (var log = MailLogWriter.start(lines -> write(lines, written, hanging), diagnostics)) {
+        try (var log = MailLogWriter.start(AsyncOs.V14, lines -> write(lines, written, hanging), diagnostics)) {
             for (int i = 1; i <= 300_000; i++) {
                 log.tell(new MailEvent.Closed(new Icid(i)));
             }
@@ -103,7 +104,7 @@ class MailLogWriterTest {
     void aTargetThatIsReplacedIsClosed() {
         var first = new Recording();
         var second = new Recording();
-        try (var log = MailLogWriter.start(first, diagnostics)) {
+        try (var log = MailLogWriter.start(AsyncOs.V14, first, diagnostics)) {
             log.redirect(second);
             log.tell(new MailEvent.Closed(new Icid(1)));
         }

@@ -25,13 +25,19 @@ import java.util.stream.Stream;
 public final class Admissions {
     private final List<Admission> ladder;
 
-    private Admissions(List<Admission> ladder) {
+    /** A table whose entries stand in the order of their ranks, the last of them an {@code ALL} that decides. */
+    Admissions(List<Admission> ladder) {
         this.ladder = ladder;
     }
 
     /** The table as a listener of these settings applies it. */
     public static Admissions of(HostAccessTable hat, ListenerSettings settings) {
         return new Admissions(Ladder.of(hat, settings));
+    }
+
+    /** All entries, each at the place of its rank. */
+    List<Admission> ladder() {
+        return ladder;
     }
 
     /** What the table says about a client. */

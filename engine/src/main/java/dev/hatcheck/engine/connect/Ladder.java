@@ -26,6 +26,7 @@ import java.util.Optional;
 final class Ladder {
     private final ListenerSettings settings;
     private final Map<String, MailFlowPolicy> named = new HashMap<>();
+    private final Map<WrittenPolicy, MailFlowPolicy> inline = new HashMap<>();
     private final List<Admission> rungs = new ArrayList<>();
 
     private Ladder(ListenerSettings settings) {
@@ -59,10 +60,11 @@ final class Ladder {
     }
 
     private void addGroup(SenderGroup group) {
+        Optional<String> name = Optional.of(group.name());
         MailFlowPolicy policy = inForce(group.rule());
         group.members().stream()
                 .sorted(Comparator.comparing((Entry entry) -> isCondition(entry.sender())))
-                .forEach(entry -> rungs.add(new Admission(Optional.of(group.name()), entry, policy)));
+                .forEach(entry -> rungs.add(new Admission(name, entry, policy)));
     }
 
     private static boolean isCondition(Sender sender) {
@@ -85,7 +87,8 @@ final class Ladder {
     private MailFlowPolicy inForce(AccessRule rule) {
         return switch (rule) {
             case AccessRule.Named(var policy, var note, var origin) -> named.get(policy);
-            case AccessRule.Inline(var policy, var note, var origin) -> MailFlowPolicy.inline(policy, settings);
+            case AccessRule.Inline(var policy, var note, var origin) ->
+                inline.computeIfAbsent(policy, written -> MailFlowPolicy.inline(written, settings));
         };
     }
 

@@ -41,7 +41,8 @@ record ConnectionLines(AsyncOs release) {
 
     /** The entry as written, and the second blank that a log shows behind a condition on look-ups. */
     @Esa("CFG75-40")
-    @Assumed("the log that shows the second blank is of release 7.5 and of nx.domain; taken to hold for 14 and its kin")
+    @Assumed(
+            "the log that shows the second blank is of release 7.5 and of nx.domain; taken to hold for its kin and for later releases")
     private static String match(Entry entry) {
         String blank = switch (entry.sender()) {
             case Sender.NoPtrRecord n -> " ";
@@ -71,10 +72,11 @@ record ConnectionLines(AsyncOs release) {
         };
     }
 
-    @Esa({"T212837", "T214631"})
+    @Esa({"CRIBL", "T212837", "T214631"})
     private String tail(Country country) {
         return switch (release) {
-            case V14 -> " country " + name(country);
+            case V7 -> "";
+            case V11, V14 -> " country " + name(country);
         };
     }
 

@@ -22,7 +22,21 @@ public final class LogText {
 
     /** The text of bytes from the wire, of which each stands as a character from U+0000 to U+00FF. */
     public static String escape(String wire) {
-        return isPlain(wire) ? wire : escaped(wire);
+        return escape(wire, Utf8::length);
+    }
+
+    /** The same for a log that knows no characters but those of ASCII: each byte of others is shown by its number. */
+    static String escapeBytes(String wire) {
+        return escape(wire, (text, at) -> text.charAt(at) < 0x80 ? 1 : 0);
+    }
+
+    /** How many bytes the character at a place takes; 0 if it is to be shown as a byte. */
+    private interface Characters {
+        int length(String wire, int at);
+    }
+
+    private static String escape(String wire, Characters characters) {
+        return isPlain(wire) ? wire : escaped(wire, characters);
     }
 
     /** Whether a text is shown as it is: nearly all are. */
@@ -36,11 +50,11 @@ public final class LogText {
         return wire.length() <= MAX_LENGTH;
     }
 
-    private static String escaped(String wire) {
+    private static String escaped(String wire, Characters characters) {
         var shown = new StringBuilder();
         int at = 0;
         while (at < wire.length() && shown.length() <= MAX_LENGTH) {
-            int length = Utf8.length(wire, at);
+            int length = characters.length(wire, at);
             String next = length == 0 ? hex(wire.charAt(at)) : show(Utf8.codePoint(wire, at, length));
             if (shown.length() + next.length() > MAX_LENGTH) {
                 return shown.append(CUT).toString();

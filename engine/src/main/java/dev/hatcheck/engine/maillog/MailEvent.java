@@ -36,6 +36,12 @@ public sealed interface MailEvent {
     /** A client gave a known command wrongly. */
     record BadSyntax(Icid icid, String line) implements MailEvent {}
 
+    /** A client gave MAIL with what is no address. */
+    record InvalidSender(Icid icid, AddressFault fault) implements MailEvent {}
+
+    /** A client gave RCPT with what is no address. */
+    record InvalidRecipient(Icid icid, Mid mid, AddressFault fault) implements MailEvent {}
+
     /** A message began. */
     record MessageStarted(Mid mid, Icid icid) implements MailEvent {}
 

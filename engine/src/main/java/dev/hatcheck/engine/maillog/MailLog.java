@@ -13,12 +13,14 @@ import java.util.List;
  */
 public final class MailLog {
     private final ConnectionLines connection;
+    private final AddressLines address;
     private final MessageLines message;
     private final AsyncOs release;
 
     private MailLog(AsyncOs release) {
         this.release = release;
         this.connection = new ConnectionLines(release);
+        this.address = new AddressLines(release);
         this.message = new MessageLines(release);
     }
 
@@ -50,6 +52,8 @@ public final class MailLog {
             case MailEvent.TlsNeverBegun it -> List.of(connection.tlsNeverBegun(it));
             case MailEvent.UnknownCommand it -> List.of(connection.unknownCommand(it));
             case MailEvent.BadSyntax it -> List.of(connection.badSyntax(it));
+            case MailEvent.InvalidSender it -> List.of(address.invalidSender(it));
+            case MailEvent.InvalidRecipient it -> List.of(address.invalidRecipient(it));
             case MailEvent.ReceivingFailed it -> List.of(connection.receivingFailed(it));
             case MailEvent.NoMessageInTime it -> List.of(connection.noMessageInTime(it));
             case MailEvent.ConnectedTooLong it -> List.of(connection.connectedTooLong(it));

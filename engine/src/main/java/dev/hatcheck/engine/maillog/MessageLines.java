@@ -32,15 +32,15 @@ record MessageLines(AsyncOs release) {
 
     @Esa({"CRIBL", "ELASTIC"})
     String messageIdRead(MailEvent.MessageIdRead it) {
-        return "MID " + it.mid() + " Message-ID " + Quoted.likePython(escape(it.value()));
+        return "MID " + it.mid() + " Message-ID " + Quoted.likePython(release, it.value());
     }
 
-    @Esa({"CRIBL", "ELASTIC"})
+    @Esa({"CRIBL", "T212837", "ELASTIC"})
     String subjectRead(MailEvent.SubjectRead it) {
-        String subject = escape(it.value());
         return "MID " + it.mid() + " Subject "
                 + switch (release) {
-                    case V14 -> Quoted.inDoubleQuotes(subject);
+                    case V7, V11 -> Quoted.likePython(release, it.value());
+                    case V14 -> Quoted.inDoubleQuotes(it.value());
                 };
     }
 

@@ -45,9 +45,8 @@ public record Greeting(Admission admission, Peer peer, ListenerSettings settings
 
     /** What is said to a client that may go on. */
     @Esa({"UG912-16", "UG85-10"})
-    @Assumed(
-            "any code is sent, and the client may go on behind any; while its rejection is delayed, a client hears what"
-                    + " the listener says to others")
+    @Assumed("a text stands below the line of the host name, with the same code, and the client may go on whatever code"
+            + " that is; while its rejection is delayed, a client hears what the listener says to others")
     public Reply banner() {
         return Replies.banner(
                 Integer.parseInt(ofWelcome(PolicyParameters.SMTP_BANNER_CODE)),
@@ -62,12 +61,14 @@ public record Greeting(Admission admission, Peer peer, ListenerSettings settings
 
     /** What is said to a client that may not. */
     @Esa({"UG912-16", "CLI801b"})
-    Reply rejection() {
+    @Assumed("a text of the policy's own stands where the usual one does, below the line of the host name")
+    public Reply rejection() {
         return Replies.rejection(rejectCode(), hostname(), rejectText());
     }
 
     /** What is said of each recipient by a listener that delays rejection. */
     @Esa("UG97-26")
+    @Assumed("recipients are refused with the code and the text that the client would have been rejected with at once")
     public Reply refusal() {
         return Replies.accessRefused(rejectCode(), rejectText());
     }

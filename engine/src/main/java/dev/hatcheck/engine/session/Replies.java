@@ -19,7 +19,6 @@ public final class Replies {
     }
 
     @Esa({"UG912-16", "UG85-10"})
-    @Assumed("the guides show the line of the host name above a text; that it has the code of the text is concluded")
     static Reply banner(int code, String hostname, List<String> text) {
         return new Reply(code, below(hostname.isEmpty() ? "ESMTP" : hostname + " ESMTP", text));
     }
@@ -39,14 +38,12 @@ public final class Replies {
     }
 
     @Esa({"CLI801b", "UG912-16"})
-    @Assumed("a text of one's own stands where the usual one does, below the line of the host name")
     static Reply rejection(int code, String hostname, List<String> text) {
         List<String> why = text.isEmpty() ? POOR_REPUTATION : text;
         return new Reply(code, hostname.isEmpty() ? why : below(hostname, why));
     }
 
     @Esa("UG97-26")
-    @Assumed("the text is told to be that access is refused; we take the one that would have been said at once")
     static Reply accessRefused(int code, List<String> text) {
         return new Reply(code, text.isEmpty() ? POOR_REPUTATION : text);
     }
@@ -71,8 +68,7 @@ public final class Replies {
 
     @Assumed("the appliance has no such port; the peer learns why it is sent away")
     public static Reply notTrusted(String peer) {
-        return Reply.of(
-                554, peer + " may not speak for other hosts; this port takes PROXY headers of trusted peers only");
+        return Reply.of(554, peer + " may not speak for other hosts; this port is for trusted peers only");
     }
 
     @Esa("CODES")
@@ -182,6 +178,30 @@ public final class Replies {
 
     @Esa("CODES")
     public static final Reply AUTH_NOT_AVAILABLE = Reply.of(503, "#5.3.3 AUTH not available");
+
+    // ---- XCLIENT, which tests and proxies give and the appliance does not know
+
+    private static final String XCLIENT = "XCLIENT NAME ADDR PORT PROTO HELO LOGIN DESTADDR DESTPORT";
+
+    @Assumed("by Postfix's description of XCLIENT; what depends on the client is not offered before there is one")
+    public static Reply ehloBeforeClient(String hostname) {
+        return Reply.of(250, hostname, "8BITMIME", XCLIENT);
+    }
+
+    @Assumed("by Postfix's description of XCLIENT, which is offered as long as it may be given")
+    public static Reply withXclient(Reply ehlo) {
+        List<String> lines = new ArrayList<>(ehlo.lines());
+        lines.add(XCLIENT);
+        return new Reply(ehlo.code(), lines);
+    }
+
+    @Assumed("code by Postfix's description of XCLIENT; the text helps whoever wrote the command")
+    public static Reply badXclient(String complaint) {
+        return Reply.of(501, "#5.5.4 XCLIENT: " + complaint);
+    }
+
+    @Assumed("code by Postfix's description of XCLIENT; the text is modelled on the appliance's")
+    public static final Reply MAIL_IN_PROGRESS = Reply.of(503, "#5.5.1 MAIL transaction in progress");
 
     // ---- a message
 

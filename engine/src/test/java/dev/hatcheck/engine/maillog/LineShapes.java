@@ -8,6 +8,6 @@ public final class LineShapes {
 
     /** The classes whose methods each make a line. */
     public static Stream<Class<?>> classes() {
-        return Stream.of(ConnectionLines.class, MessageLines.class, LogStamp.class, Quoted.class);
+        return Stream.of(ConnectionLines.class, AddressLines.class, MessageLines.class, LogStamp.class, Quoted.class);
     }
 }

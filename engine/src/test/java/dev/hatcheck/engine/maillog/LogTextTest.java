@@ -22,6 +22,14 @@ class LogTextTest {
     }
 
     @Test
+    void utf8IsShownAsBytesWhereTheLogKnowsNone() {
+        assertThat(LogText.escapeBytes(wire("Grüße \\ \t'"))).isEqualTo("Gr\\xc3\\xbc\\xc3\\x9fe \\\\ \\t'");
+        assertThat(LogText.escapeBytes(wire("ü".repeat(200))))
+                .hasSizeLessThan(1_010)
+                .endsWith("\\xbc[...]");
+    }
+
+    @Test
     void aLineCannotBeForged() {
         assertThat(LogText.escape("x\r\nICID 2 ACCEPT")).isEqualTo("x\\r\\nICID 2 ACCEPT");
         assertThat(LogText.escape(wire("x\u2028y\u2029z\u0085"))).isEqualTo("x\\u2028y\\u2029z\\x85");

@@ -21,8 +21,11 @@ import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.HostName;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MailLogTest {
     private static final MailLog LOG = MailLog.of(AsyncOs.V14);
@@ -158,6 +161,27 @@ class MailLogTest {
         assertLines(new MailEvent.SubjectRead(MID, bytes("Grüße")), "MID 6 Subject \"Grüße\"");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            7  | SBRS 5.2                       | 'a test' | "it's" | '"it\\'s"'     | 'Gr\\xc3\\xbc\\xc3\\x9fe'
+            11 | SBRS 5.2 country United States | 'a test' | "it's" | '"it\\'s"'     | 'Gr\\xc3\\xbc\\xc3\\x9fe'
+            14 | SBRS 5.2 country United States | "a test" | "it's" | "\\"it's\\""   | "Grüße"
+            """)
+    void releasesTellCountriesAndSubjectsInTheirOwnWays(
+            String number, String score, String plain, String apostrophe, String both, String eightBit) {
+        MailLog log = MailLog.of(AsyncOs.read(number).orElseThrow());
+        assertThat(log.lines(new MailEvent.Admitted(ICID, alone(ACCEPT, ALL, "ALL"), KNOWN)))
+                .containsExactly("ICID 1 ACCEPT SG None match ALL " + score);
+        assertThat(subject(log, "a test")).isEqualTo(plain);
+        assertThat(subject(log, "it's")).isEqualTo(apostrophe);
+        assertThat(subject(log, "\"it's\"")).isEqualTo(both);
+        assertThat(subject(log, bytes("Grüße"))).isEqualTo(eightBit);
+    }
+
+    private static String subject(MailLog log, String value) {
+        return log.lines(new MailEvent.SubjectRead(MID, value)).getFirst().substring("MID 6 Subject ".length());
+    }
+
     @Test
     void aConnectionEndsInOneOfManyWays() {
         assertLines(
@@ -182,12 +206,39 @@ class MailLogTest {
     }
 
     @Test
-    void aFileOpensWithThreeLines() {
-        assertThat(LOG.opening(ZoneOffset.ofHours(-6)))
-                .hasSize(3)
-                .startsWith("Begin Logfile")
-                .endsWith("Time offset from UTC: -21600 seconds")
-                .anyMatch(line -> line.matches("Version: 14\\.0\\.0-698 SN: HATCHECK\\S+"));
+    void anAddressThatCannotBeReadIsQuotedAsPythonDoes() {
+        var literal = new AddressFault.UnsupportedLiteral("[]");
+        assertLines(
+                new MailEvent.InvalidSender(ICID, literal),
+                "ICID 1 Invalid sender address: Unsupported domain literal: '[]'");
+        assertLines(
+                new MailEvent.InvalidRecipient(ICID, MID, literal),
+                "ICID 1 MID 6 Invalid recipient address: Unsupported domain literal: '[]'");
+        assertLines(
+                new MailEvent.InvalidRecipient(ICID, MID, new AddressFault.NoAddress("RCPT TO:<>")),
+                "ICID 1 MID 6 Invalid recipient address:  'RCPT TO:<>'");
+        assertLines(
+                new MailEvent.InvalidSender(ICID, new AddressFault.NoAddress("MAIL FROM: 'a\u001b'")),
+                "ICID 1 Invalid sender address:  \"MAIL FROM: 'a\\x1b'\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 7.6.3-019", "11, 11.1.0-131", "14, 14.0.0-698"})
+    void aFileOpensWithThreeLines(String number, String build) {
+        MailLog log = MailLog.of(AsyncOs.read(number).orElseThrow());
+        assertThat(log.opening(ZoneOffset.ofHours(-6)))
+                .containsExactly(
+                        "Begin Logfile",
+                        "Version: " + build + " SN: HATCHECK-NOT-AN-APPLIANCE",
+                        "Time offset from UTC: -21600 seconds");
+    }
+
+    @Test
+    void aReleaseIsReadByItsNumberAlone() {
+        assertThat(AsyncOs.values())
+                .allMatch(release -> AsyncOs.read(release.toString()).equals(Optional.of(release)));
+        assertThat(List.of("", "V14", "14.0", "13", " 7"))
+                .allMatch(text -> AsyncOs.read(text).isEmpty());
     }
 
     private static void assertLines(MailEvent event, String... lines) {

@@ -2,7 +2,6 @@ package dev.hatcheck.policies.address;
 
 import dev.hatcheck.policies.Ascii;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A host name of letters, digits, hyphens and underscores, in lower case and without a trailing dot.
@@ -10,10 +9,11 @@ import java.util.regex.Pattern;
  * @param text labels of 1 to 63 characters with dots between them, 253 characters at most
  */
 public record HostName(String text) {
-    private static final Pattern NAME = Pattern.compile("(?=.{1,253}$)[a-z0-9_-]{1,63}(\\.[a-z0-9_-]{1,63})*");
+    private static final int LONGEST = 253;
+    private static final int LONGEST_LABEL = 63;
 
     public HostName {
-        if (!NAME.matcher(text).matches()) {
+        if (!isName(text)) {
             throw new IllegalArgumentException("no host name: " + text);
         }
     }
@@ -21,7 +21,26 @@ public record HostName(String text) {
     /** The name of a text in any case, with or without one trailing dot; nothing if it is not one (or not ASCII). */
     public static Optional<HostName> read(String text) {
         String name = Ascii.lowerCase(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
-        return NAME.matcher(name).matches() ? Optional.of(new HostName(name)) : Optional.empty();
+        return isName(name) ? Optional.of(new HostName(name)) : Optional.empty();
+    }
+
+    private static boolean isName(String text) {
+        int label = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && label > 0) {
+                label = 0;
+            } else if (isOfLabel(c) && label < LONGEST_LABEL) {
+                label++;
+            } else {
+                return false;
+            }
+        }
+        return label > 0 && text.length() <= LONGEST;
+    }
+
+    private static boolean isOfLabel(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_';
     }
 
     /** Whether this name has at least one label more than {@code suffix} and ends with its labels. */

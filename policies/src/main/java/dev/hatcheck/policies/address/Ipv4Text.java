@@ -1,27 +1,33 @@
 package dev.hatcheck.policies.address;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The text of IPv4 addresses: four decimal octets, and none of the shorthands that C libraries read. */
 final class Ipv4Text {
-    private static final Pattern OCTETS = Pattern.compile("((0|[1-9][0-9]{0,2})\\.){3}(0|[1-9][0-9]{0,2})");
+    private static final int NO_DIGITS = -1;
 
     private Ipv4Text() {}
 
     static Optional<IpAddress> read(String text) {
-        if (!OCTETS.matcher(text).matches()) {
-            return Optional.empty();
-        }
         int bits = 0;
-        for (String digits : text.split("\\.")) {
-            int octet = Integer.parseInt(digits);
+        int octets = 0;
+        int octet = NO_DIGITS;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : '.';
+            if (c == '.' && octet != NO_DIGITS) {
+                bits = bits << 8 | octet;
+                octets++;
+                octet = NO_DIGITS;
+            } else if (c >= '0' && c <= '9' && octet != 0) {
+                octet = Math.max(octet, 0) * 10 + c - '0';
+            } else {
+                return Optional.empty();
+            }
             if (octet > 255) {
                 return Optional.empty();
             }
-            bits = bits << 8 | octet;
         }
-        return Optional.of(IpAddress.ofV4(bits));
+        return octets == 4 ? Optional.of(IpAddress.ofV4(bits)) : Optional.empty();
     }
 
     static String write(IpAddress address) {

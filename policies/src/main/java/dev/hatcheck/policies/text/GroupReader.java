@@ -39,7 +39,7 @@ final class GroupReader {
     Optional<SenderGroup> read(Token head, String name) {
         checkName(head, name);
         var lines = new ArrayList<SenderGroup.Line>();
-        var places = new HashMap<Sender, Token>();
+        var places = new HashMap<Sender, Entry>();
         Token last = head;
         while (!rules.comesNext()) {
             if (isBeyondGroup()) {
@@ -92,7 +92,7 @@ final class GroupReader {
         }
     }
 
-    private void line(List<SenderGroup.Line> lines, Map<Sender, Token> places) {
+    private void line(List<SenderGroup.Line> lines, Map<Sender, Entry> places) {
         Token token = tokens.peek();
         switch (token.kind()) {
             case COMMENT -> lines.add(new Comment(tokens.next().text()));
@@ -106,13 +106,14 @@ final class GroupReader {
     }
 
     @Esa("UG912-14")
-    private boolean isNew(Entry entry, Token at, Map<Sender, Token> places) {
-        Token first = places.putIfAbsent(entry.sender(), at);
+    private boolean isNew(Entry entry, Token at, Map<Sender, Entry> places) {
+        Entry first = places.putIfAbsent(entry.sender(), entry);
         if (first != null) {
             problems.warning(
                     at,
                     Shown.of(entry.written()) + " stands twice in its group and is dropped; the first, "
-                            + Shown.of(first.text()) + ", is on line " + first.line());
+                            + Shown.of(first.written()) + ", is on line "
+                            + first.origin().line());
         }
         return first == null;
     }

@@ -27,6 +27,11 @@ final class Ipv4SenderReader {
 
     Optional<Sender> read(Token word) {
         String text = word.text();
+        Optional<IpAddress> single = IpAddress.read(text);
+        return (single.isPresent() ? single.map(IpRange::of) : range(word, text)).map(Sender.Address::new);
+    }
+
+    private Optional<IpRange> range(Token word, String text) {
         if (LEADING_ZERO.matcher(text).find()) {
             return refuse(
                     word,
@@ -40,10 +45,9 @@ final class Ipv4SenderReader {
                             + " a prefix length behind them (10.1.0.0/16)");
         }
         int slash = text.indexOf('/');
-        Optional<IpRange> range = slash < 0
+        return slash < 0
                 ? octets(word, withoutDot(text))
                 : block(word, withoutDot(text.substring(0, slash)), text.substring(slash + 1));
-        return range.map(Sender.Address::new);
     }
 
     private static String withoutDot(String text) {

@@ -5,13 +5,10 @@ import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.HostName;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads a sender: tells the forms apart by how they begin and end, and reads names itself. */
 @Esa({"UG912-4", "CFG76-50"})
 final class SenderReader {
-    private static final Pattern IPV4_LIKE = Pattern.compile("[0-9][0-9./-]*");
-
     private final Problems problems;
     private final Ipv4SenderReader ipv4;
     private final Ipv6SenderReader ipv6;
@@ -46,12 +43,21 @@ final class SenderReader {
         if (text.indexOf(':') >= 0) {
             return ipv6.read(word);
         }
-        if (IPV4_LIKE.matcher(text).matches()) {
+        if (isIpv4Like(text)) {
             return ipv4.read(word);
         }
         return text.startsWith(".")
                 ? name(word, text.substring(1)).map(Sender.PartialHost::new)
                 : name(word, text).map(Sender.Host::new).map(host -> warned(word, host));
+    }
+
+    private static boolean isIpv4Like(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("0123456789./-".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && Character.isDigit(text.charAt(0));
     }
 
     private Optional<Sender> organization(Token word, String id) {

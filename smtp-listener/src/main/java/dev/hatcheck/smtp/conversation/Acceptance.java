@@ -33,6 +33,11 @@ final class Acceptance implements Injection {
     }
 
     @Override
+    public Mid mid() {
+        return open().mid();
+    }
+
+    @Override
     public Verdict add(Command.Rcpt rcpt) {
         Verdict verdict = engine.recipients().check(client.policy(), rcpt.recipient());
         if (verdict.isRefusal()) {
@@ -53,6 +58,7 @@ final class Acceptance implements Injection {
                 client.admission(),
                 tls,
                 helo,
+                client.identity().login(),
                 open.sender().toString(),
                 open.recipients());
         open.open(envelope, client.policy(), engine.settings());

@@ -39,6 +39,9 @@ public sealed interface Action {
     /** Forget the message that began. */
     record Abandon() implements Action {}
 
+    /** This client gives way to another: go on with a conversation that opens so, and with what was not heard yet. */
+    record GiveWay(Opening next) implements Action {}
+
     /** When all is sent, close the connection, of which the client may think that it goes on. */
     record Close() implements Action {}
 

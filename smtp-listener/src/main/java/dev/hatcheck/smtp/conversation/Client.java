@@ -16,6 +16,7 @@ final class Client {
     private final Engine engine;
     private final Surroundings surroundings;
     private final Peer peer;
+    private final Identity identity;
     private final Admission admission;
     private final Greeting greeting;
     private final Icid icid;
@@ -24,17 +25,18 @@ final class Client {
     private boolean tlsGranted;
 
     /** A client that has just come; one that is refused below SMTP uses up no number. */
-    Client(Peer peer, String interfaceAddress, Engine engine, Surroundings surroundings) {
+    Client(Peer peer, Identity identity, Engine engine, Surroundings surroundings) {
         this.engine = engine;
         this.surroundings = surroundings;
         this.peer = peer;
+        this.identity = identity;
         this.admission = engine.admit(peer);
         this.greeting = new Greeting(admission, peer, engine.settings());
         this.icid = admission.behavior() == ConnectionBehavior.TCPREFUSE
                 ? Icid.NONE
                 : surroundings.ids().nextIcid();
         if (isNumbered()) {
-            tell(new MailEvent.Connected(icid, interfaceAddress, peer));
+            tell(new MailEvent.Connected(icid, identity.interfaceAddress(), peer));
         }
         tell(new MailEvent.Admitted(icid, admission, peer));
     }
@@ -49,6 +51,10 @@ final class Client {
 
     Peer peer() {
         return peer;
+    }
+
+    Identity identity() {
+        return identity;
     }
 
     Admission admission() {

@@ -1,5 +1,6 @@
 package dev.hatcheck.smtp.conversation;
 
+import dev.hatcheck.engine.maillog.AddressFault;
 import dev.hatcheck.engine.session.Reply;
 import dev.hatcheck.engine.session.Verb;
 import dev.hatcheck.policies.address.MailAddress;
@@ -40,6 +41,12 @@ sealed interface Command {
 
     /** A known command with arguments that it cannot have, and what it is answered. */
     record Wrong(Verb verb, Reply reply) implements Known {}
+
+    /** MAIL or RCPT with what is no address. */
+    record Misaddressed(Verb verb, AddressFault fault) implements Known {}
+
+    /** Somebody who may, or may not, says who the client is. */
+    record Xclient(String arguments) implements Command {}
 
     /** No command at all. */
     record Unknown() implements Command {}

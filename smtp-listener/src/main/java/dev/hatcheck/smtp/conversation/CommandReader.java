@@ -1,11 +1,11 @@
 package dev.hatcheck.smtp.conversation;
 
+import dev.hatcheck.engine.maillog.AddressFault;
 import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.engine.session.Verb;
 import dev.hatcheck.policies.Ascii;
 import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Rfc;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -24,31 +24,38 @@ final class CommandReader {
         if (HTTP_METHODS.contains(word) && !arguments.isEmpty()) {
             return new Command.HttpRequest();
         }
-        return Verb.of(word).<Command>map(verb -> known(verb, arguments)).orElseGet(Command.Unknown::new);
+        if (Ascii.lowerCase(word).equals("xclient")) {
+            return new Command.Xclient(arguments);
+        }
+        return Verb.of(word).<Command>map(verb -> known(verb, arguments, line)).orElseGet(Command.Unknown::new);
     }
 
-    private static Command known(Verb verb, String arguments) {
+    private static Command known(Verb verb, String arguments, String line) {
         return switch (verb) {
             case EHLO ->
                 arguments.isEmpty()
                         ? new Command.Wrong(verb, Replies.EHLO_REQUIRES_DOMAIN)
                         : new Command.Hello(verb, arguments);
             case HELO -> new Command.Hello(verb, arguments);
-            case MAIL -> withPath(verb, "from:", arguments, CommandReader::mail);
-            case RCPT -> withPath(verb, "to:", arguments, CommandReader::rcpt);
+            case MAIL -> withPath(verb, "from:", arguments, line, CommandReader::mail);
+            case RCPT -> withPath(verb, "to:", arguments, line, read -> rcpt(read, line));
             case DATA, RSET, QUIT, STARTTLS -> arguments.isEmpty() ? new Command.Plain(verb) : wrong(verb);
             case AUTH, HELP, NOOP, VRFY -> new Command.Plain(verb);
         };
     }
 
     private static Command withPath(
-            Verb verb, String introduction, String arguments, Function<PathReader.Read, Command> read) {
+            Verb verb, String introduction, String arguments, String line, Function<PathReader.Read, Command> read) {
         if (!Ascii.lowerCase(arguments).startsWith(introduction)) {
             return wrong(verb);
         }
-        return PathReader.read(arguments.substring(introduction.length()).strip())
-                .map(read)
-                .orElseGet(() -> wrong(verb));
+        return switch (PathReader.read(
+                arguments.substring(introduction.length()).strip())) {
+            case PathReader.Read path -> read.apply(path);
+            case PathReader.UnsupportedLiteral(var literal) ->
+                new Command.Misaddressed(verb, new AddressFault.UnsupportedLiteral(literal));
+            case PathReader.NoPath() -> new Command.Misaddressed(verb, new AddressFault.NoAddress(line));
+        };
     }
 
     @Rfc({"1870 section 3", "6152 section 2"})
@@ -60,12 +67,16 @@ final class CommandReader {
         };
     }
 
-    private static Command rcpt(PathReader.Read read) {
-        Optional<Command> recipient = read.path().mailbox().map(Command.Rcpt::new);
-        if (recipient.isEmpty() || !MailParameters.areWellFormed(read.rest())) {
+    private static Command rcpt(PathReader.Read read, String line) {
+        if (read.path().mailbox().isEmpty()) {
+            return new Command.Misaddressed(Verb.RCPT, new AddressFault.NoAddress(line));
+        }
+        if (!MailParameters.areWellFormed(read.rest())) {
             return wrong(Verb.RCPT);
         }
-        return read.rest().isEmpty() ? recipient.get() : new Command.Wrong(Verb.RCPT, Replies.PARAMETER_NOT_RECOGNIZED);
+        return read.rest().isEmpty()
+                ? new Command.Rcpt(read.path().mailbox().get())
+                : new Command.Wrong(Verb.RCPT, Replies.PARAMETER_NOT_RECOGNIZED);
     }
 
     private static Command wrong(Verb verb) {

@@ -31,6 +31,7 @@ import java.util.Queue;
  *   ASKING --answered--> COMMANDS --STARTTLS--> SECURING --secured--> COMMANDS
  *                        COMMANDS --DATA--> DATA --CRLF.CRLF--> COMMITTING --kept, notKept--> COMMANDS
  *                                           DATA --too much header--> DEAF
+ *                        COMMANDS --XCLIENT--> REPLACED
  *   any --QUIT, 421, lost, ...--> OVER
  * </pre>
  *
@@ -43,8 +44,7 @@ public final class Conversation {
 
     private final Engine engine;
     private final Surroundings surroundings;
-    private final String interfaceAddress;
-    private final IpAddress address;
+    private final Opening opening;
     private final SessionTime time;
     private final Queue<Action> actions = new ArrayDeque<>();
     private final LineReader lines = new LineReader();
@@ -53,8 +53,8 @@ public final class Conversation {
     private Optional<Client> client = Optional.empty();
     private boolean listsAsked;
     private Optional<Injection> injection = Optional.empty();
-    private Optional<TlsSession> tls = Optional.empty();
-    private Optional<String> helo = Optional.empty();
+    private Optional<TlsSession> tls;
+    private Optional<String> helo;
     private int badCommands;
 
     /**
@@ -68,12 +68,18 @@ public final class Conversation {
      */
     public Conversation(
             Engine engine, Surroundings surroundings, String interfaceAddress, IpAddress address, long now) {
+        this(engine, surroundings, Opening.of(Identity.of(interfaceAddress, address)), now);
+    }
+
+    /** The same, with a client of whom something is known or heard already. */
+    public Conversation(Engine engine, Surroundings surroundings, Opening opening, long now) {
         this.engine = engine;
         this.surroundings = surroundings;
-        this.interfaceAddress = interfaceAddress;
-        this.address = address;
+        this.opening = opening;
+        this.tls = opening.tls();
+        this.helo = opening.helo();
         this.time = new SessionTime(engine.settings(), now);
-        actions.add(new Action.Ask(address));
+        actions.add(new Action.Ask(opening.client().address()));
     }
 
     // ---- what comes out
@@ -95,7 +101,7 @@ public final class Conversation {
 
     /** Whether it has ended: nothing but its remaining actions is to be done. */
     public boolean isOver() {
-        return phase == Phase.OVER;
+        return phase == Phase.OVER || phase == Phase.REPLACED;
     }
 
     /**
@@ -129,10 +135,11 @@ public final class Conversation {
      * The client is this: it is admitted and greeted, or turned away, unless there are DNS lists to be asked first, which
      * happens once.
      */
-    public void answered(Peer peer) {
+    public void answered(Peer found) {
         if (isOver()) {
             return;
         }
+        Peer peer = opening.client().name().map(found::with).orElse(found);
         List<HostName> open = listsAsked ? List.of() : engine.openQuestions(peer);
         listsAsked = true;
         if (open.isEmpty()) {
@@ -143,12 +150,16 @@ public final class Conversation {
     }
 
     private void admit(Peer peer) {
-        var arrived = new Client(peer, interfaceAddress, engine, surroundings);
+        var arrived = new Client(peer, opening.client(), engine, surroundings);
         client = Optional.of(arrived);
-        obey(arrived.enter(), () -> {
+        Verdict verdict = arrived.enter().orElse(() -> tls.isPresent() ? arrived.beginTls() : Verdict.OBEY);
+        obey(verdict, () -> {
             injection = Optional.of(injectionOf(arrived));
             phase = Phase.COMMANDS;
-            send(arrived.greeting().banner());
+            tls.ifPresent(this::tellOfTls);
+            if (opening.greets()) {
+                send(arrived.greeting().banner());
+            }
         });
     }
 
@@ -177,8 +188,12 @@ public final class Conversation {
         if (!isOver()) {
             tls = Optional.of(session);
             phase = Phase.COMMANDS;
-            tell(new MailEvent.TlsSucceeded(icid(), session.protocol(), session.cipher()));
+            tellOfTls(session);
         }
+    }
+
+    private void tellOfTls(TlsSession session) {
+        tell(new MailEvent.TlsSucceeded(icid(), session.protocol(), session.cipher()));
     }
 
     /** The handshake failed, or the client vanished in it. */
@@ -238,6 +253,8 @@ public final class Conversation {
         switch (command) {
             case Command.Unknown() -> notRecognized(text);
             case Command.HttpRequest() -> close();
+            case Command.Xclient(var arguments) ->
+                opening.introducer().ifPresentOrElse(peer -> introduce(arguments, peer), () -> notRecognized(text));
             case Command.Known known when known.verb() == Verb.STARTTLS && !client().offersTls() -> notRecognized(text);
             case Command.Known known -> obey(standing().judge(known), () -> act(known, text));
         }
@@ -267,6 +284,14 @@ public final class Conversation {
                 tell(new MailEvent.BadSyntax(icid(), text));
                 refuse(reply);
             }
+            case Command.Misaddressed(var verb, var fault) -> {
+                tell(
+                        verb == Verb.RCPT
+                                ? new MailEvent.InvalidRecipient(
+                                        icid(), injection().mid(), fault)
+                                : new MailEvent.InvalidSender(icid(), fault));
+                refuse(Replies.syntaxError(verb));
+            }
         }
     }
 
@@ -290,13 +315,15 @@ public final class Conversation {
     private void hello(Verb verb, String name) {
         injection().giveUp();
         helo = Optional.of(name);
-        send(
-                verb == Verb.EHLO
-                        ? Replies.ehlo(
-                                hostname(),
-                                client().policy().value(PolicyParameters.MAX_MESSAGE_SIZE),
-                                client().offersTls() && tls.isEmpty())
-                        : Replies.helo(hostname()));
+        send(verb == Verb.EHLO ? ehlo() : Replies.helo(hostname()));
+    }
+
+    private Reply ehlo() {
+        Reply ehlo = Replies.ehlo(
+                hostname(),
+                client().policy().value(PolicyParameters.MAX_MESSAGE_SIZE),
+                client().offersTls() && tls.isEmpty());
+        return opening.introducer().isPresent() ? Replies.withXclient(ehlo) : ehlo;
     }
 
     private void startTls() {
@@ -311,6 +338,24 @@ public final class Conversation {
             send(Replies.GO_AHEAD_WITH_TLS);
             actions.add(new Action.Secure());
         });
+    }
+
+    /** No policy has a say in this: it is not the client who speaks. */
+    private void introduce(String arguments, Identity introducer) {
+        if (!injection().isIdle()) {
+            send(Replies.MAIL_IN_PROGRESS);
+            return;
+        }
+        switch (Xclient.read(arguments, opening.client(), introducer)) {
+            case Xclient.Result.Introduced(var next) -> giveWay(Opening.introduced(next, introducer));
+            case Xclient.Result.Wrong(var complaint) -> send(Replies.badXclient(complaint));
+        }
+    }
+
+    private void giveWay(Opening next) {
+        client().endDialogue();
+        end(new Action.GiveWay(tls.map(next::withTls).orElse(next)));
+        phase = Phase.REPLACED;
     }
 
     // ---- a message
@@ -432,6 +477,7 @@ public final class Conversation {
     /** For the log of diagnostics: its number, or before there is one, its address. */
     @Override
     public String toString() {
-        return client.map(Client::toString).orElseGet(address::toString);
+        return client.map(Client::toString)
+                .orElseGet(() -> opening.client().address().toString());
     }
 }

@@ -33,6 +33,11 @@ final class DelayedRejection implements Injection {
     }
 
     @Override
+    public Mid mid() {
+        return Mid.NONE;
+    }
+
+    @Override
     public Verdict add(Command.Rcpt rcpt) {
         events.tell(new MailEvent.DelayedRejectRecipient(client.icid(), rcpt.path(), client.peer()));
         return Verdict.refuse(client.greeting().refusal());

@@ -12,6 +12,9 @@ sealed interface Injection permits Acceptance, DelayedRejection {
     /** A message begins. */
     void begin(Path sender);
 
+    /** The number of the message that began; none if it will never be one. */
+    Mid mid();
+
     /** A recipient is named for the message: whether it is taken. */
     Verdict add(Command.Rcpt rcpt);
 

@@ -29,39 +29,52 @@ final class PathReader {
         this.text = text;
     }
 
-    /**
-     * The path at the beginning of a text, which ends there or goes on behind a blank.
-     *
-     * @return nothing if there is no path
-     */
-    static Optional<Read> read(String text) {
+    /** The path at the beginning of a text, which ends there or goes on behind a blank. */
+    static Outcome read(String text) {
         return new PathReader(text).path();
     }
 
-    /** A path and what stands behind it. */
-    record Read(Path path, String rest) {}
+    /** What stands at the beginning of a text. */
+    sealed interface Outcome {}
 
-    private Optional<Read> path() {
+    /** A path and what stands behind it. */
+    record Read(Path path, String rest) implements Outcome {}
+
+    /** What would be a path, if the literal that is its domain were understood. */
+    record UnsupportedLiteral(String literal) implements Outcome {}
+
+    /** No path. */
+    record NoPath() implements Outcome {}
+
+    private Outcome path() {
         if (!skip('<')) {
-            return Optional.empty();
+            return new NoPath();
         }
         if (skip('>')) {
             return ended(new Path(Optional.empty()));
         }
         if (!skipRoute()) {
-            return Optional.empty();
+            return new NoPath();
         }
         String localPart = localPart();
         String domain = skip('@') ? domain() : "";
-        boolean sound = !localPart.isEmpty() && (domain.isEmpty() || isDomain(domain)) && skip('>');
-        return sound ? ended(new Path(Optional.of(new MailAddress(localPart, domain)))) : Optional.empty();
+        if (localPart.isEmpty() || !skip('>')) {
+            return new NoPath();
+        }
+        if (domain.isEmpty() || isDomain(domain)) {
+            return ended(new Path(Optional.of(new MailAddress(localPart, domain))));
+        }
+        return isLiteral(domain) ? new UnsupportedLiteral(domain) : new NoPath();
     }
 
-    private Optional<Read> ended(Path path) {
-        if (at == text.length() || text.charAt(at) == ' ') {
-            return Optional.of(new Read(path, text.substring(at).strip()));
-        }
-        return Optional.empty();
+    private static boolean isLiteral(String domain) {
+        return domain.startsWith("[") && domain.endsWith("]");
+    }
+
+    private Outcome ended(Path path) {
+        return at == text.length() || text.charAt(at) == ' '
+                ? new Read(path, text.substring(at).strip())
+                : new NoPath();
     }
 
     private boolean skip(char expected) {

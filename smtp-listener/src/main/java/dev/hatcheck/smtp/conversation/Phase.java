@@ -14,6 +14,8 @@ enum Phase {
     COMMITTING(false, true),
     /** Refuses line by line, unread, what a client sends after its header was too big. */
     DEAF(true, true),
+    /** Has given way to another client. */
+    REPLACED(false, false),
     /** Has nothing more to say. */
     OVER(false, false);
 

@@ -32,6 +32,7 @@ record Standing(MailFlowPolicy policy, boolean secured, CommandOrder.Stage stage
             case Command.Hello hello -> Verdict.OBEY;
             case Command.Plain plain -> Verdict.OBEY;
             case Command.Wrong wrong -> Verdict.OBEY;
+            case Command.Misaddressed misaddressed -> Verdict.OBEY;
         };
     }
 }

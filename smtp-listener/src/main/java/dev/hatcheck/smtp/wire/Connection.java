@@ -1,6 +1,7 @@
 package dev.hatcheck.smtp.wire;
 
 import dev.hatcheck.engine.session.Replies;
+import dev.hatcheck.engine.session.Reply;
 import dev.hatcheck.policies.address.IpAddress;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -16,12 +17,12 @@ import java.util.concurrent.CompletionStage;
  * One connection: its socket, and the phase it is in.
  *
  * <pre>
- *     ordinary port                        proxy port
+ *     ordinary port                        proxy port, xclient port
  *           |                                   |
- *           v          a good header            v
- *        Session <---------------------- AwaitingHeader
+ *           v     a good header, XCLIENT, ...   v
+ *        Session <---------------- AwaitingHeader, Introducing
  *        ^  |  |                                |
- *        |  |  +---- close ----+                | refused, late, not trusted
+ *        |  |  +---- close ----+                | refused, late, not trusted, QUIT
  *        |  | STARTTLS         |                |
  *        |  v                  v                |
  *      Handshake            Farewell <----------+
@@ -165,7 +166,7 @@ final class Connection implements Selected, Timed {
         giveUp(now);
         try {
             if (last instanceof Session) {
-                transport.send(ByteBuffer.wrap(Replies.SERVER_ERROR.wire().getBytes(StandardCharsets.US_ASCII)));
+                say(Replies.SERVER_ERROR);
                 enter(new Farewell(this, now));
                 settle(now);
             } else {
@@ -202,6 +203,11 @@ final class Connection implements Selected, Timed {
 
     Transport transport() {
         return transport;
+    }
+
+    /** Says what is said to a client outside any conversation. */
+    void say(Reply reply) throws IOException {
+        transport.send(ByteBuffer.wrap(reply.wire().getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     /** Where to read to; only good until the end of the turn. */

@@ -11,11 +11,12 @@ import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.conversation.Conversation;
+import dev.hatcheck.smtp.conversation.Identity;
+import dev.hatcheck.smtp.conversation.Opening;
 import dev.hatcheck.smtp.conversation.Surroundings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -60,6 +61,11 @@ public final class Reception implements AutoCloseable {
         return loop.listen(address, backlog(), this::awaitHeader);
     }
 
+    /** Opens a port for those who give XCLIENT, and answers where it is. */
+    public InetSocketAddress openToIntroducers(InetSocketAddress address) throws IOException {
+        return loop.listen(address, backlog(), this::introduce);
+    }
+
     private int backlog() {
         return switch (options.engine().settings().value(ListenerParameters.LISTEN_QUEUE_SIZE)) {
             case Limit.AtMost(long connections) -> (int) Math.min(connections, Integer.MAX_VALUE);
@@ -83,16 +89,12 @@ public final class Reception implements AutoCloseable {
 
     /** Receives a client that has already said something. */
     void greet(Connection connection, IpAddress client, ByteBuffer said, long now) throws IOException {
-        Terms current = terms.get(); // read once: a commit never mixes old and new
-        var conversation = new Conversation(
-                current.engine(), surroundings, connection.localAddress().toString(), client, now);
-        var session = new Session(
-                connection,
-                conversation,
-                current.lookup(),
-                toAnswer(current.engine().settings()),
-                new Intake(options.sink()),
-                tlsWorkers);
+        greet(connection, Opening.of(identity(connection, client)), said, now);
+    }
+
+    /** Receives a client of whom something is known already. */
+    void greet(Connection connection, Opening opening, ByteBuffer said, long now) throws IOException {
+        var session = new Session(connection, this, meet(opening, now), new Intake(options.sink()), tlsWorkers);
         connection.enter(session);
         session.begin(said, now);
     }
@@ -103,14 +105,48 @@ public final class Reception implements AutoCloseable {
                 .plus(LATENESS);
     }
 
+    /** A conversation that begins, who says who its client is, and how long that may take. */
+    record Meeting(Conversation conversation, HostLookup lookup, Duration toAnswer) {}
+
+    /** A client comes, by whatever way. */
+    Meeting meet(Opening opening, long now) {
+        Terms current = terms.get(); // read once: a commit never mixes old and new
+        return new Meeting(
+                new Conversation(current.engine(), surroundings, opening, now),
+                current.lookup(),
+                toAnswer(current.engine().settings()));
+    }
+
+    private static Identity identity(Connection connection, IpAddress other) throws IOException {
+        return Identity.of(connection.localAddress().toString(), other);
+    }
+
     private void awaitHeader(Connection connection, IpAddress proxy, long now) throws IOException {
-        if (options.trusted().stream().anyMatch(range -> range.contains(proxy))) {
+        if (isTrusted(proxy)) {
             connection.enter(new AwaitingHeader(connection, proxy, this, now));
         } else {
-            String reply = Replies.notTrusted(proxy.toString()).wire();
-            connection.transport().send(ByteBuffer.wrap(reply.getBytes(StandardCharsets.US_ASCII)));
-            connection.enter(new Farewell(connection, now));
+            sendAway(connection, proxy, now);
         }
+    }
+
+    private void introduce(Connection connection, IpAddress peer, long now) throws IOException {
+        if (isTrusted(peer)) {
+            var settings = terms.get().engine().settings();
+            var introducing = new Introducing(connection, identity(connection, peer), this, settings, now);
+            connection.enter(introducing);
+            introducing.begin();
+        } else {
+            sendAway(connection, peer, now);
+        }
+    }
+
+    private boolean isTrusted(IpAddress peer) {
+        return options.trusted().stream().anyMatch(range -> range.contains(peer));
+    }
+
+    private static void sendAway(Connection connection, IpAddress peer, long now) throws IOException {
+        connection.say(Replies.notTrusted(peer.toString()));
+        connection.enter(new Farewell(connection, now));
     }
 
     /** Says 421 to every client, closes all and returns when the threads have ended, within ten seconds. */

@@ -10,6 +10,7 @@ import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.TlsSession;
 import dev.hatcheck.smtp.conversation.Action;
 import dev.hatcheck.smtp.conversation.Conversation;
+import dev.hatcheck.smtp.conversation.Opening;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -35,11 +36,12 @@ final class Session implements Phase {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final Connection connection;
-    private final Conversation conversation;
-    private final HostLookup lookup;
+    private final Reception reception;
     private final Intake intake;
-    private final Duration toAnswer;
     private final TlsWorkers tlsWorkers;
+    private Conversation conversation;
+    private HostLookup lookup;
+    private Duration toAnswer;
     private ByteBuffer unheard = NOTHING;
     private boolean mayHoldRecords;
     private Optional<Question> question = Optional.empty();
@@ -48,22 +50,17 @@ final class Session implements Phase {
     /** Something that is asked about a client, and what is taken to be so when no answer comes in time. */
     private record Question(Peer otherwise, long answerBy) {}
 
-    /**
-     * A session that has not begun.
-     *
-     * @param toAnswer how long it may take to learn who the client is
-     */
     Session(
             Connection connection,
-            Conversation conversation,
-            HostLookup lookup,
-            Duration toAnswer,
+            Reception reception,
+            Reception.Meeting meeting,
             Intake intake,
             TlsWorkers tlsWorkers) {
         this.connection = connection;
-        this.conversation = conversation;
-        this.lookup = lookup;
-        this.toAnswer = toAnswer;
+        this.reception = reception;
+        this.conversation = meeting.conversation();
+        this.lookup = meeting.lookup();
+        this.toAnswer = meeting.toAnswer();
         this.intake = intake;
         this.tlsWorkers = tlsWorkers;
     }
@@ -179,11 +176,20 @@ final class Session implements Phase {
                 case Action.Keep(var bytes) -> intake.keep(bytes);
                 case Action.Commit() -> connection.whenDone(intake.commit(), now, this::committed);
                 case Action.Abandon() -> intake.abandon();
+                case Action.GiveWay(var next) -> meet(next, now);
                 case Action.Close() -> connection.enter(new Farewell(connection, now));
                 case Action.Part() -> connection.enter(Farewell.inReturn(connection, now));
                 case Action.Reset() -> connection.reset();
             }
         }
+    }
+
+    /** Another client takes the place of this one: nothing is left of the old conversation but this connection. */
+    private void meet(Opening next, long now) {
+        Reception.Meeting meeting = reception.meet(next, now);
+        conversation = meeting.conversation();
+        lookup = meeting.lookup();
+        toAnswer = meeting.toAnswer();
     }
 
     private void ask(CompletionStage<Peer> answer, Peer otherwise, long now) throws IOException {

@@ -80,6 +80,8 @@ final class KnownReplies {
             return verb;
         } else if (type == boolean.class) {
             return offered;
+        } else if (type == Reply.class) {
+            return Replies.ehlo(HOLE, Limit.atMost(987654321), offered);
         } else if (type == Limit.class) {
             return Limit.atMost(987654321);
         } else {

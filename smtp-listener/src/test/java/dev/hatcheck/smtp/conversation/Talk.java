@@ -18,7 +18,7 @@ import java.util.List;
 final class Talk {
     static final IpAddress CLIENT = IpAddress.ofV4(0xc0000201);
 
-    final Conversation conversation;
+    Conversation conversation;
     final List<MailEvent> events = new ArrayList<>();
     final List<Envelope> envelopes = new ArrayList<>();
     final List<String> kept = new ArrayList<>();
@@ -29,6 +29,8 @@ final class Talk {
     boolean abandoned;
     boolean closed;
     boolean reset;
+    private final Engine engine;
+    private final Surroundings surroundings;
     private final StringBuilder current = new StringBuilder();
     private final StringBuilder sent = new StringBuilder();
 
@@ -37,9 +39,18 @@ final class Talk {
     }
 
     Talk(Engine engine, Concurrency concurrency) {
+        this(engine, concurrency, Opening.of(Identity.of("127.0.0.1", CLIENT)));
+    }
+
+    Talk(Engine engine, Opening opening) {
+        this(engine, new Concurrency(), opening);
+    }
+
+    private Talk(Engine engine, Concurrency concurrency, Opening opening) {
+        this.engine = engine;
         this.concurrency = concurrency;
-        conversation = new Conversation(
-                engine, new Surroundings(new IdSequence(), concurrency, events::add, true), "127.0.0.1", CLIENT, 0);
+        this.surroundings = new Surroundings(new IdSequence(), concurrency, events::add, true);
+        this.conversation = new Conversation(engine, surroundings, opening, 0);
         obey();
     }
 
@@ -85,6 +96,7 @@ final class Talk {
                     abandoned = true;
                     current.setLength(0);
                 }
+                case Action.GiveWay(var next) -> conversation = new Conversation(engine, surroundings, next, 0);
                 case Action.Close close -> closed = true;
                 case Action.Part part -> closed = true;
                 case Action.Reset hard -> reset = true;

@@ -91,6 +91,7 @@ final class BlockingDriver {
             case Action.Keep(var bytes) -> intake.keep(bytes);
             case Action.Commit() -> commit();
             case Action.Abandon() -> intake.abandon();
+            case Action.GiveWay giveWay -> throw new IllegalStateException("nobody introduces clients here");
             case Action.Close close -> wire.sayFarewell();
             case Action.Part part -> wire.sayFarewell();
             case Action.Reset() -> wire.reset();

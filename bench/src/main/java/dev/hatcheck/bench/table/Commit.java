@@ -1,0 +1,89 @@
+package dev.hatcheck.bench.table;
+
+import dev.hatcheck.engine.Engine;
+import dev.hatcheck.policies.text.HatReader;
+import dev.hatcheck.policies.text.HatWriter;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Reading a table of a million entries and making an engine of it, once in a process that has done nothing before. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(
+        value = 3,
+        jvmArgs = {"-Xmx400m", "-XX:+UseSerialGC"})
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+public class Commit {
+    @Param({"10", "100000"})
+    int groupSize;
+
+    private Path file;
+    private Engine engine;
+
+    /** In a process of its own, so that what it takes to draw the table is not counted. */
+    @Setup
+    public void write() throws IOException, InterruptedException {
+        file = Files.createTempFile("big", ".hat");
+        int status = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Commit.class.getName(),
+                        file.toString(),
+                        Integer.toString(groupSize))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IllegalStateException("no table was written");
+        }
+    }
+
+    /** Writes a table. */
+    public static void main(String[] arguments) throws IOException {
+        var table = BigTable.of(new Senders(1), Senders.Kind.MIXED, 1_000_000, Integer.parseInt(arguments[1]));
+        Files.writeString(Path.of(arguments[0]), HatWriter.write(table));
+    }
+
+    @Benchmark
+    public Engine readAndCommit() throws IOException {
+        engine = BigTable.commit(
+                HatReader.read(Files.readString(file), "big.hat").value());
+        return engine;
+    }
+
+    @TearDown
+    public void weigh() throws IOException {
+        Files.delete(file);
+        long peak = peak();
+        System.gc();
+        long kept = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+        System.out.printf("heap: at most %d MiB, of which %d MiB stay with %s%n", peak, kept, engine);
+    }
+
+    private static long peak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                >> 20;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.hatcheck.cli.serve;
+
+import dev.hatcheck.cli.input.ByteCount;
+import dev.hatcheck.cli.input.CommandFailure;
+import dev.hatcheck.cli.input.Diagnostics;
+import dev.hatcheck.cli.input.ExitCode;
+import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.LogPlace;
+import dev.hatcheck.cli.serve.MailLogWriter.Target;
+import dev.hatcheck.engine.maillog.AsyncOs;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that say where the mail log goes, and what it looks like. */
+public final class MailLogOptions {
+    @Option(
+            names = "--mail-log",
+            paramLabel = "PATH",
+            description = "Where the mail log goes: to a file, behind what is there; or to a folder, which exists or is"
+                    + " written with a slash at its end, in files that are named and renamed as an appliance does it."
+                    + " Without it: to standard error.")
+    private Optional<LogPlace> place;
+
+    @Option(
+            names = "--mail-log-size",
+            paramLabel = "SIZE",
+            description = "How long a file in that folder may get before another is begun (default: 10M).")
+    private Optional<ByteCount> size;
+
+    @Option(
+            names = "--mail-log-files",
+            paramLabel = "N",
+            description = "How many files that folder keeps before the oldest is deleted; 0 keeps all (default: 10).")
+    private Optional<Integer> files;
+
+    @Option(
+            names = "--esa-version",
+            paramLabel = "N",
+            defaultValue = "14",
+            description = "The release of AsyncOS whose mail log is written: 7, 11 or 14 (default: ${DEFAULT-VALUE}).")
+    private AsyncOs release;
+
+    AsyncOs release() {
+        return release;
+    }
+
+    /**
+     * Opens what the log is written to.
+     *
+     * @throws CommandFailure if it cannot be
+     */
+    Target open(Diagnostics diagnostics) {
+        if ((size.isPresent() || files.isPresent())
+                && place.filter(LogPlace::isFolder).isEmpty()) {
+            diagnostics.tell("hatcheck: warning: --mail-log-size and --mail-log-files have no use without a folder:"
+                    + " write a slash at the end of --mail-log");
+        }
+        return place.isPresent() ? opened(() -> open(place.get(), diagnostics)) : diagnostics::write;
+    }
+
+    private Target open(LogPlace there, Diagnostics diagnostics) throws IOException {
+        return there.isFolder()
+                ? MailLogFolder.open(there.path(), release, bounds(), OffsetDateTime::now, diagnostics)
+                : MailLogFile.open(there.path(), release);
+    }
+
+    private MailLogFolder.Bounds bounds() {
+        return new MailLogFolder.Bounds(
+                size.map(ByteCount::bytes).orElse(MailLogFolder.USUAL.bytes()),
+                files.orElse(MailLogFolder.USUAL.files()));
+    }
+
+    /**
+     * What is written to after SIGHUP; nothing if that stays the same.
+     *
+     * @throws CommandFailure if it cannot be opened
+     */
+    Optional<Target> reopen(Target target) {
+        return opened(target::reopened);
+    }
+
+    private interface Opening<T> {
+        T open() throws IOException;
+    }
+
+    private <T> T opened(Opening<T> opening) {
+        try {
+            return opening.open();
+        } catch (IOException unwritable) {
+            throw new CommandFailure(
+                    ExitCode.UNAVAILABLE,
+                    "hatcheck: --mail-log "
+                            + Findings.because(place.orElseThrow().path(), unwritable)
+                            + "; name a file or a folder that can be written");
+        }
+    }
+}

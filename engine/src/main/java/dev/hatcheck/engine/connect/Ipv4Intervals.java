@@ -1,0 +1,85 @@
+package dev.hatcheck.engine.connect;
+
+import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.policies.address.IpRange;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Intervals of IPv4.
+ *
+ * <p>An interval is one long: in the upper half the first address, its top bit inverted so that Java's order of numbers is
+ * that of addresses; in the lower half the number. So the search that finds an interval has its number at hand.
+ */
+final class Ipv4Intervals implements Intervals {
+    private final long[] intervals;
+    private final Directory directory;
+
+    private Ipv4Intervals(long... intervals) {
+        this.intervals = intervals;
+        directory = new Directory(intervals.length, place -> inverted(start(place)));
+    }
+
+    /** An interval starts where a range does, and behind its last address. */
+    static Ipv4Intervals cutBy(List<IpRange> ranges) {
+        int[] starts = new int[2 * ranges.size() + 1];
+        int count = 0;
+        starts[count++] = inverted(0);
+        for (IpRange range : ranges) {
+            starts[count++] = inverted((int) range.first().low());
+            starts[count++] = inverted((int) range.last().low() + 1); // behind the last of all comes the first
+        }
+        Arrays.sort(starts);
+        int distinct = 1;
+        for (int start : starts) {
+            if (start != starts[distinct - 1]) {
+                starts[distinct++] = start;
+            }
+        }
+        return new Ipv4Intervals(IntStream.range(0, distinct)
+                .mapToLong(place -> interval(starts[place], place))
+                .toArray());
+    }
+
+    @Override
+    public int count() {
+        return intervals.length;
+    }
+
+    @Override
+    public int of(IpAddress address) {
+        int bits = (int) address.low();
+        int sought = inverted(bits);
+        int low = directory.from(bits);
+        int high = directory.to(bits);
+        while (low < high) {
+            int middle = low + high + 1 >>> 1;
+            if (start(middle) <= sought) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return (int) intervals[low];
+    }
+
+    @Override
+    public Intervals joined(int[] places, int[] numbers) {
+        return new Ipv4Intervals(IntStream.range(0, places.length)
+                .mapToLong(i -> interval(start(places[i]), numbers[i]))
+                .toArray());
+    }
+
+    private int start(int place) {
+        return (int) (intervals[place] >> 32);
+    }
+
+    private static long interval(int start, int number) {
+        return (long) start << 32 | number;
+    }
+
+    private static int inverted(int bits) {
+        return bits ^ Integer.MIN_VALUE;
+    }
+}

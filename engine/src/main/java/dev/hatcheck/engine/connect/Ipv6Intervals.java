@@ -1,0 +1,84 @@
+package dev.hatcheck.engine.connect;
+
+import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.policies.address.IpRange;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Intervals of IPv6.
+ *
+ * <p>The halves of addresses stand apart, because a search hardly ever needs the lower ones. The top bit of both is kept
+ * inverted: then Java's order of numbers is that of addresses.
+ */
+final class Ipv6Intervals implements Intervals {
+    private final long[] upper;
+    private final long[] lower;
+    private final int[] numbers;
+    private final Directory directory;
+
+    private Ipv6Intervals(long[] upper, long[] lower, int... numbers) {
+        this.upper = upper;
+        this.lower = lower;
+        this.numbers = numbers;
+        directory = new Directory(upper.length, place -> (int) (inverted(upper[place]) >>> 32));
+    }
+
+    /** An interval starts where a range does, and behind its last address. */
+    static Ipv6Intervals cutBy(List<IpRange> ranges) {
+        IpAddress[] starts = Stream.concat(
+                        Stream.of(new IpAddress(0, 0)),
+                        ranges.stream().flatMap(range -> Stream.of(range.first(), behind(range.last()))))
+                .sorted()
+                .distinct()
+                .toArray(IpAddress[]::new);
+        return new Ipv6Intervals(
+                Arrays.stream(starts).mapToLong(start -> inverted(start.high())).toArray(),
+                Arrays.stream(starts).mapToLong(start -> inverted(start.low())).toArray(),
+                IntStream.range(0, starts.length).toArray());
+    }
+
+    /** The next address; behind the last of all comes the first. */
+    private static IpAddress behind(IpAddress address) {
+        long low = address.low() + 1;
+        return new IpAddress(low == 0 ? address.high() + 1 : address.high(), low);
+    }
+
+    @Override
+    public int count() {
+        return upper.length;
+    }
+
+    @Override
+    public int of(IpAddress address) {
+        int first32 = (int) (address.high() >>> 32);
+        long soughtUpper = inverted(address.high());
+        long soughtLower = inverted(address.low());
+        int low = directory.from(first32);
+        int high = directory.to(first32);
+        while (low < high) {
+            int middle = low + high + 1 >>> 1;
+            long start = upper[middle];
+            if (start < soughtUpper || start == soughtUpper && lower[middle] <= soughtLower) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return numbers[low];
+    }
+
+    @Override
+    public Intervals joined(int[] places, int[] joinedNumbers) {
+        return new Ipv6Intervals(
+                Arrays.stream(places).mapToLong(place -> upper[place]).toArray(),
+                Arrays.stream(places).mapToLong(place -> lower[place]).toArray(),
+                joinedNumbers);
+    }
+
+    private static long inverted(long half) {
+        return half ^ Long.MIN_VALUE;
+    }
+}
