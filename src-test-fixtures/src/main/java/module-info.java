@@ -5,6 +5,7 @@ module dev.hatcheck.fixtures {
     requires org.apache.commons.net;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
+    requires org.dnsjava;
 
     exports dev.hatcheck.fixtures;
     exports dev.hatcheck.fixtures.transcript;

@@ -3,6 +3,7 @@ package dev.hatcheck.cli;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.TableOptions;
+import dev.hatcheck.cli.serve.DnsOptions;
 import dev.hatcheck.cli.serve.Gateway;
 import dev.hatcheck.cli.serve.MailLogOptions;
 import dev.hatcheck.cli.serve.PortOptions;
@@ -40,6 +41,9 @@ final class Serve extends Helpful implements Callable<Integer> {
     @Mixin
     private TableOptions tables;
 
+    @Mixin
+    private DnsOptions dns;
+
     Serve(PrintWriter out, Diagnostics diagnostics) {
         this.out = out;
         this.diagnostics = diagnostics;
@@ -47,7 +51,7 @@ final class Serve extends Helpful implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Gateway gateway = Gateway.start(tables, tls, ports, mailLog, diagnostics);
+        Gateway gateway = Gateway.start(tables, dns, tls, ports, mailLog, diagnostics);
         Runnable endByItself = Signals.onEnd(gateway::close);
         Signals.onHangup(gateway::reread);
         gateway.ready().forEach(out::println);

@@ -45,7 +45,8 @@ final class Trace extends Helpful implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = tables.read(new Findings(), diagnostics);
-        var peer = client.peer(configuration.facts(), diagnostics);
+        client.check(configuration.engine().settings(), diagnostics);
+        var peer = configuration.asked(client.peer(configuration.facts(), diagnostics));
         Answer answer = Answer.of(configuration, peer, session.commands(peer));
         if (json) {
             out.println(AnswerJson.write(answer));

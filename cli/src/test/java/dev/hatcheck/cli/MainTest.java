@@ -50,6 +50,11 @@ class MainTest {
                 "serve --set clean_smtp",
                 "serve --set smtpauth_enabled=on",
                 "serve --type both",
+                "serve --dns ns.example",
+                "serve --dns 127.0.0.1:0",
+                "serve --dns 127.0.0.1 --zone my.zone",
+                "serve --dns system --zone my.zone",
+                "trace --ip 192.0.2.1 --dns system",
                 "serve --esa-version 13",
                 "serve --mail-log=",
                 "serve --mail-log a\u0000b",
@@ -80,6 +85,12 @@ class MainTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isNotBlank();
+    }
+
+    @Test
+    void namesComeFromOnePlace() {
+        assertThat(Run.of("serve", "--dns", "[::1]:5353", "--zone", "my.zone").err())
+                .contains("--dns [::1]:5353 and --zone: names come from one place; leave out one of them");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.hatcheck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.hatcheck.fixtures.FakeDns;
 import dev.hatcheck.fixtures.RawClient;
 import dev.hatcheck.fixtures.RawClient.Heard.Line;
 import dev.hatcheck.fixtures.SmtpClient;
@@ -240,6 +241,55 @@ class ServeTest {
                 client.startTls("mail.example");
                 assertThat(client.say("EHLO client.example")).startsWith("250-mail.example");
             }
+        }
+    }
+
+    @Test
+    void namesAndListsMayComeFromANameServerAndStillDoAfterSighup() throws Exception {
+        Path hat = Files.writeString(folder.resolve("t.hat"), """
+                LISTED:
+                    dnslist[list.example]
+                    ACCEPT
+                ALL
+                    REJECT
+                """);
+        try (var dns = FakeDns.start("""
+                        1.0.0.127.in-addr.arpa. PTR mx.example.org.
+                        mx.example.org. A 127.0.0.1
+                        1.0.0.127.list.example. A 127.0.0.2
+                        """);
+                var gateway = ServedGateway.start(
+                        "--smtp",
+                        "127.0.0.1:0",
+                        "--hat",
+                        hat.toString(),
+                        "--set",
+                        "dns_ptr_timeout=30",
+                        "--set",
+                        "dnslist_timeout=30",
+                        "--dns",
+                        "127.0.0.1:" + dns.address().getPort())) {
+            var address = new InetSocketAddress("127.0.0.1", gateway.ready("smtp 127.0.0.1"));
+            assertThat(greeting(address)).startsWith("220");
+            gateway.awaitDiagnostic("reverse dns host mx.example.org verified yes");
+            gateway.awaitDiagnostic("match dnslist[list.example]");
+            gateway.signal("HUP");
+            gateway.awaitDiagnostic("new connections go by the new tables");
+            assertThat(greeting(address)).startsWith("220");
+            gateway.awaitDiagnostic("reverse dns host mx.example.org verified yes");
+            assertThat(dns.questions()).as("the second time from memory").hasSize(3);
+        }
+    }
+
+    @Test
+    void aNameServerThatIsNotThereIsToldOfAtTheStart() throws Exception {
+        var gone = FakeDns.start("");
+        gone.close();
+        String server = "127.0.0.1:" + gone.address().getPort();
+        try (var gateway = ServedGateway.start("--smtp", "127.0.0.1:0", "--dns", server)) {
+            gateway.awaitDiagnostic("names of clients come from name server " + server);
+            gateway.awaitDiagnostic("it failed or did not answer; clients may be without names");
+            gateway.ready("smtp 127.0.0.1");
         }
     }
 

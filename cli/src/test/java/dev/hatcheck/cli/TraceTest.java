@@ -215,6 +215,42 @@ class TraceTest {
     }
 
     @Test
+    void aListenerThatDoesNotAskForScoresSaysSo() {
+        Run run = Run.of("trace", "--json", "--type", "private", "--ip", "192.0.2.1", "--sbrs", "-5");
+        assertThat(run.out()).contains("\"sbrs\":null");
+        assertThat(run.err()).contains("--set use_senderbase=on makes it ask");
+        assertThat(Run.of(
+                                "trace",
+                                "--json",
+                                "--type",
+                                "private",
+                                "--set",
+                                "use_senderbase=on",
+                                "--ip",
+                                "192.0.2.1",
+                                "--sbrs",
+                                "-5")
+                        .out())
+                .contains("\"sbrs\":-5.0");
+    }
+
+    @Test
+    void dnsListsAreThoseOfTheZone() throws Exception {
+        Path hat = Files.writeString(folder.resolve("lists.hat"), """
+                LISTED:
+                    dnslist[list.example]
+                    REJECT
+                ALL
+                    ACCEPT
+                """);
+        Path zone = Files.writeString(folder.resolve("lists.zone"), "1.2.0.192.list.example. A 127.0.0.2\n");
+        String[] trace = {"trace", "--hat", hat.toString(), "--zone", zone.toString(), "--ip", "192.0.2.1"};
+        assertThat(Run.of(trace).out()).contains(" entry     dnslist[list.example]\n");
+        trace[6] = "192.0.2.2";
+        assertThat(Run.of(trace).out()).contains(" entry     ALL\n", "the client is not on this DNS list");
+    }
+
+    @Test
     void peopleReadTheDecisionFirst() {
         assertThat(Run.of("trace", "--ip", "208.90.57.32").out())
                 .contains(

@@ -6,6 +6,7 @@ import dev.hatcheck.engine.connect.Explanation;
 import dev.hatcheck.engine.connect.HatIndex;
 import dev.hatcheck.engine.session.RecipientCheck;
 import dev.hatcheck.policies.HostAccessTable;
+import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.RecipientAccessTable;
@@ -44,9 +45,17 @@ public final class Engine {
         return settings;
     }
 
+    /**
+     * What this listener gets to know of a client: of one that does not ask the reputation service, no score, country or
+     * organisation. Decisions go by this, and so must whoever tells of them.
+     */
+    public Peer asSeen(Peer peer) {
+        return settings.value(ListenerParameters.USE_SENDERBASE) ? peer : peer.withoutReputation();
+    }
+
     /** Which entry of the HAT decides about a client, and the policy that is in force for it. */
     public Admission admit(Peer peer) {
-        return index.admit(peer);
+        return index.admit(asSeen(peer));
     }
 
     /**
@@ -54,12 +63,12 @@ public final class Engine {
      * would decide now, each once, in their order. When they have been asked none is left.
      */
     public List<HostName> openQuestions(Peer peer) {
-        return index.openQuestions(peer);
+        return index.openQuestions(asSeen(peer));
     }
 
     /** The same decision, found entry by entry, with the reason for each that stood before it. */
     public Explanation explain(Peer peer) {
-        return admissions.explain(peer);
+        return admissions.explain(asSeen(peer));
     }
 
     /** The check of recipients against the RAT. */

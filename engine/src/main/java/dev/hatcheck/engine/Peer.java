@@ -1,5 +1,6 @@
 package dev.hatcheck.engine;
 
+import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.address.IpAddress;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -54,5 +55,17 @@ public record Peer(
     /** The same client with these answers of DNS lists. */
     public Peer with(DnsLists other) {
         return new Peer(address, reverseDns, reputation, country, organization, other);
+    }
+
+    /** The same client where nobody asks the reputation service. */
+    @Assumed("countries and organisations come from the service that scores come from")
+    public Peer withoutReputation() {
+        return new Peer(
+                address,
+                reverseDns,
+                new Reputation.NotEnabled(),
+                new Country.NotEnabled(),
+                OptionalLong.empty(),
+                lists);
     }
 }

@@ -53,6 +53,29 @@ public final class ListenerParameters {
     public static final Parameter<Duration> GLOBAL_INBOUND_CONNECTION_TIMEOUT = enforced(
             "global_inbound_connection_timeout", ValueForm.TIME, Duration.ofMinutes(15), Duration.ofMinutes(15));
 
+    /** Whether the reputation service is asked about clients: for scores, countries and organisations. */
+    @Esa("T118219")
+    @Assumed("its name: the question of the set-up is known, and the XML element it leads to is not")
+    public static final Parameter<Boolean> USE_SENDERBASE = enforced("use_senderbase", ValueForm.SWITCH, true, false);
+
+    /** How long a client's names and where they lead to are looked up, from the first question to the last answer. */
+    @Esa("CONFLOOK")
+    @Assumed("the appliance waits 20 s, and for the PTR record alone; a test would not")
+    public static final Parameter<Duration> DNS_PTR_TIMEOUT =
+            enforced("dns_ptr_timeout", ValueForm.TIME, Duration.ofSeconds(2), Duration.ofSeconds(2));
+
+    /** How long DNS lists are asked about a client. */
+    @Esa({"T118238", "CONFLOOK"})
+    @Assumed("the appliance waits longer; with the names of the client before, the greeting comes within 3 s")
+    public static final Parameter<Duration> DNSLIST_TIMEOUT =
+            enforced("dnslist_timeout", ValueForm.TIME, Duration.ofMillis(800), Duration.ofMillis(800));
+
+    /** How long it is remembered at most that a client is not on a DNS list. */
+    @Esa({"T118238", "CONFLOOK"})
+    @Assumed("that the default is half an hour is recalled; that the list itself may ask for less is ours")
+    public static final Parameter<Duration> DNSLIST_NEGATIVE_TTL =
+            enforced("dnslist_negative_ttl", ValueForm.TIME, Duration.ofMinutes(30), Duration.ofMinutes(30));
+
     /** Whether clients that the table rejects may go on until they name recipients, so that the log has these. */
     @Esa({"UG97-26", "T117960"})
     @Assumed("the name is ours: the appliance has the setting on its command line")
@@ -103,6 +126,10 @@ public final class ListenerParameters {
             GLOBAL_MAX_HEADER_LINES,
             GLOBAL_INBOUND_CONVERSATION_TIMEOUT,
             GLOBAL_INBOUND_CONNECTION_TIMEOUT,
+            USE_SENDERBASE,
+            DNS_PTR_TIMEOUT,
+            DNSLIST_TIMEOUT,
+            DNSLIST_NEGATIVE_TTL,
             GLOBAL_HAT_DELAYED_REJECTION,
             HAT_DEFAULT_REJECT_BANNER_CODE,
             HAT_DEFAULT_REJECT_BANNER_TEXT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,8 @@ class ListenerSettingsTest {
         assertThat(listener.with("global_inbound_connection_timeout", "15m")
                         .value(ListenerParameters.GLOBAL_INBOUND_CONNECTION_TIMEOUT))
                 .isEqualTo(Duration.ofMinutes(15));
+        assertThat(listener.with("dns_ptr_timeout", "0.5").value(ListenerParameters.DNS_PTR_TIMEOUT))
+                .isEqualTo(Duration.ofMillis(500));
     }
 
     @Test
@@ -34,6 +37,14 @@ class ListenerSettingsTest {
         Setting<TlsUse> given = listener.with("hat_default_tls", "required").policyDefault(PolicyParameters.TLS);
         assertThat(builtIn).isEqualTo(new Setting<>(TlsUse.OFF, Setting.From.BUILT_IN));
         assertThat(given).isEqualTo(new Setting<>(TlsUse.REQUIRED, Setting.From.LISTENER));
+    }
+
+    @Test
+    void aTimeIsWrittenAsItIsReadBack() {
+        for (Duration time : List.of(Duration.ofMillis(1), Duration.ofMillis(1_500), Duration.ofMinutes(5))) {
+            assertThat(ValueForm.TIME.read(ValueForm.TIME.write(time))).contains(time);
+        }
+        assertThat(ValueForm.TIME.write(Duration.ofMillis(1_500))).isEqualTo("1.5");
     }
 
     @Test
@@ -58,6 +69,7 @@ class ListenerSettingsTest {
         "hat_default_nothing, 5, there is no setting hat_default_nothing",
         "default_domain, x, default_domain is a setting of the appliance that Hatcheck does not enforce yet; leave it out",
         "hat_default_dhap_limit, 5, hat_default_dhap_limit is a setting of the appliance that Hatcheck does not enforce yet; leave it out",
+        "dns_ptr_timeout, 0.0001, 'dns_ptr_timeout is a time such as 0.5s, 90s, 5m or 1h, not \"0.0001\"'",
         "hat_default_reject_banner_code, 220, 'hat_default_reject_banner_code is a reply code from 400 to 599, not \"220\"'",
         "hat_default_override_hostname, a b, 'hat_default_override_hostname is a host name, or nothing, not \"a b\"'",
         "hat_default_use_override_hostname, yes, 'hat_default_use_override_hostname is \"on\", \"off\" or \"default\", not \"yes\"'",

@@ -1,6 +1,7 @@
 package dev.hatcheck.cli.input;
 
 import dev.hatcheck.engine.Engine;
+import dev.hatcheck.engine.Peer;
 import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.smtp.lookup.Facts;
 
@@ -11,4 +12,9 @@ import dev.hatcheck.smtp.lookup.Facts;
  * @param engine what decides by it
  * @param facts what is declared about clients
  */
-public record Configuration(HostAccessTable hat, Engine engine, Facts facts) {}
+public record Configuration(HostAccessTable hat, Engine engine, Facts facts) {
+    /** A client as the listener sees it, with what the DNS lists say of it that could decide about it. */
+    public Peer asked(Peer client) {
+        return engine.asSeen(client).with(facts.declaredLists(client.address(), engine.openQuestions(client)));
+    }
+}

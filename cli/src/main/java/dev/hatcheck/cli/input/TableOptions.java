@@ -82,6 +82,11 @@ public final class TableOptions {
                             + " otherwise.")
     private List<String> settings = List.of();
 
+    /** Whether there is a zone that names come from. */
+    public boolean hasZone() {
+        return zone.isPresent();
+    }
+
     /**
      * Reads all that the options name.
      *

@@ -30,6 +30,11 @@ public final class Words {
                 Endpoint.class,
                 Endpoint::read,
                 "an address with a port from 0 to 65535, as in 127.0.0.1:2525 or [::1]:2525");
+        register(
+                commandLine,
+                NameSource.class,
+                NameSource::read,
+                "simulated, system, or the address of a name server, as in 127.0.0.1, 127.0.0.1:5353 or [::1]:5353");
         register(commandLine, Integer.class, Words::wholeNumber, "a whole number, as in 120");
         register(commandLine, ByteCount.class, ByteCount::read, "a size from 1k, as in 500k or 10M");
         register(commandLine, LogPlace.class, LogPlace::read, "a file, or a folder");

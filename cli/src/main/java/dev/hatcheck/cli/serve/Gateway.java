@@ -9,13 +9,16 @@ import dev.hatcheck.cli.input.Findings;
 import dev.hatcheck.cli.input.TableOptions;
 import dev.hatcheck.fixtures.Credentials;
 import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.SmtpListener;
+import dev.hatcheck.smtp.lookup.Facts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
@@ -29,6 +32,7 @@ public final class Gateway implements AutoCloseable {
     private final Optional<CurrentCertificate> certificate;
     private final SmtpListener listener;
     private final ListenerOptions options;
+    private final Function<Facts, HostLookup> lookups;
     private final ReentrantLock rereading = new ReentrantLock();
     private MailLogWriter.Target target;
 
@@ -40,7 +44,8 @@ public final class Gateway implements AutoCloseable {
             MailLogWriter.Target target,
             MailLogWriter log,
             Optional<CurrentCertificate> certificate,
-            ListenerOptions options)
+            ListenerOptions options,
+            Function<Facts, HostLookup> lookups)
             throws IOException {
         this.tables = tables;
         this.tls = tls;
@@ -50,6 +55,7 @@ public final class Gateway implements AutoCloseable {
         this.log = log;
         this.certificate = certificate;
         this.options = options;
+        this.lookups = lookups;
         this.listener = SmtpListener.start(options);
     }
 
@@ -60,22 +66,25 @@ public final class Gateway implements AutoCloseable {
      */
     public static Gateway start(
             TableOptions tables,
+            DnsOptions dns,
             TlsOptions tls,
             PortOptions ports,
             MailLogOptions logOptions,
             Diagnostics diagnostics) {
+        dns.check(tables);
         var findings = new Findings();
         ports.check(findings, diagnostics);
         Optional<CurrentCertificate> certificate = tls.read(findings).map(CurrentCertificate::new);
         Configuration configuration = tables.read(findings, diagnostics);
+        Function<Facts, HostLookup> lookups = dns.lookups(configuration.engine().settings(), diagnostics);
         MailLogWriter.Target target = logOptions.open(diagnostics);
         MailLogWriter log = MailLogWriter.start(logOptions.release(), target, diagnostics);
         ListenerOptions options = ports.in(ListenerOptions.of(configuration.engine())
-                .withLookup(configuration.facts())
+                .withLookup(lookups.apply(configuration.facts()))
                 .withEvents(log)
                 .withTls(context(certificate, diagnostics)));
         try {
-            return new Gateway(tables, tls, logOptions, diagnostics, target, log, certificate, options);
+            return new Gateway(tables, tls, logOptions, diagnostics, target, log, certificate, options, lookups);
         } catch (IOException taken) {
             log.close();
             throw new CommandFailure(
@@ -121,7 +130,7 @@ public final class Gateway implements AutoCloseable {
             Configuration configuration = tables.read(findings, diagnostics);
             logOptions.reopen(target).ifPresent(this::redirect);
             credentials.ifPresent(read -> certificate.orElseThrow().replace(read));
-            listener.commit(configuration.engine(), configuration.facts());
+            listener.commit(configuration.engine(), lookups.apply(configuration.facts()));
             diagnostics.tell("hatcheck: SIGHUP: all files were read again: new connections go by the new tables");
         } catch (CommandFailure bad) {
             diagnostics.tell(bad.lines());

@@ -6,6 +6,8 @@ import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.ReverseDns;
+import dev.hatcheck.policies.ListenerParameters;
+import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.lookup.Facts;
@@ -50,6 +52,16 @@ public final class ClientOptions {
 
     @Option(names = "--org", paramLabel = "N", description = "Its organisation's number at the reputation service.")
     private Optional<Organization> organization;
+
+    /** Tells of options that this listener takes no notice of. */
+    public void check(ListenerSettings settings, Diagnostics diagnostics) {
+        boolean isReputationGiven = sbrs.isPresent() || country.isPresent() || organization.isPresent();
+        if (isReputationGiven && !settings.value(ListenerParameters.USE_SENDERBASE)) {
+            diagnostics.tell(
+                    "hatcheck: --sbrs, --country and --org are left out of account: this listener does not ask the"
+                            + " reputation service; --set use_senderbase=on makes it ask");
+        }
+    }
 
     /** The client, with what is given before what is declared. */
     public Peer peer(Facts facts, Diagnostics diagnostics) {

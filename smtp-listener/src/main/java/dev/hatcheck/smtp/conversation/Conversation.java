@@ -143,7 +143,7 @@ public final class Conversation {
         List<HostName> open = listsAsked ? List.of() : engine.openQuestions(peer);
         listsAsked = true;
         if (open.isEmpty()) {
-            admit(peer);
+            admit(engine.asSeen(peer));
         } else {
             actions.add(new Action.AskLists(peer, open));
         }

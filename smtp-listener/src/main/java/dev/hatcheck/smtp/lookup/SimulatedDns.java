@@ -1,8 +1,8 @@
 package dev.hatcheck.smtp.lookup;
 
+import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.Assumed;
-import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.Rfc;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
@@ -14,14 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.xbill.DNS.AAAARecord;
-import org.xbill.DNS.ARecord;
+import java.util.function.Supplier;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.PTRRecord;
 import org.xbill.DNS.Record;
-import org.xbill.DNS.ReverseMap;
-import org.xbill.DNS.Type;
 
 /**
  * A world of names that a zone text declares; a name that it does not declare does not exist.
@@ -30,10 +26,6 @@ import org.xbill.DNS.Type;
  * fails: {@code $SERVFAIL name} and {@code $TIMEOUT name}. Immutable; every answer is given on the spot.
  */
 public final class SimulatedDns {
-    /** How many of a client's names are looked at. */
-    @Assumed("the appliance's figure is not known; somebody else writes the PTR records, so there must be one")
-    static final int MAX_NAMES = 10;
-
     /** How many CNAME records lead from one name to its answer at most. */
     @Assumed("the appliance's figure is not known; resolvers follow about as many")
     static final int MAX_ALIASES = 8;
@@ -57,47 +49,22 @@ public final class SimulatedDns {
     }
 
     /** What a client's name is worth: its PTR records, each followed back to its addresses. */
-    @Esa({"CFG76-41", "T118569"})
     public ReverseDns reverse(IpAddress client) {
-        return switch (ask(ReverseMap.fromAddress(client.bytes()), Type.PTR)) {
-            case Nothing() -> new ReverseDns.NoRecord();
-            case Failed() -> new ReverseDns.TemporaryFailure(Optional.empty());
-            case Found(var pointers) ->
-                verify(client, pointers.stream().limit(MAX_NAMES).toList());
-        };
+        return HostVerification.of(client, this::ask);
     }
 
-    /** A name is worth something when one of its own addresses is the client's. */
-    @Assumed("a PTR record whose target is no host name counts as one that could not be read")
-    private ReverseDns verify(IpAddress client, List<Record> pointers) {
-        Optional<HostName> first = Optional.empty();
-        boolean anyFailed = false;
-        for (Record pointer : pointers) {
-            Name target = ((PTRRecord) pointer).getTarget();
-            Optional<HostName> host = HostName.read(target.toString());
-            Answer addresses = host.isPresent() ? ask(target, client.isV4() ? Type.A : Type.AAAA) : new Nothing();
-            if (addresses instanceof Found(var found) && found.stream().anyMatch(record -> holds(record, client))) {
-                return new ReverseDns.Verified(host.orElseThrow());
-            }
-            anyFailed |= addresses instanceof Failed;
-            first = first.or(() -> host);
-        }
-        return anyFailed || first.isEmpty()
-                ? new ReverseDns.TemporaryFailure(first)
-                : new ReverseDns.Mismatch(first.get());
+    /** What DNS lists say of a client; a list that the zone does not have lists nobody. */
+    public DnsLists lists(IpAddress client, List<HostName> zones) {
+        return DnsListQuestions.of(client, zones, this::ask);
     }
 
-    private static boolean holds(Record record, IpAddress client) {
-        return switch (record) {
-            case ARecord a -> IpAddress.of(a.getAddress().getAddress()).equals(client);
-            case AAAARecord aaaa -> IpAddress.of(aaaa.getAddress().getAddress()).equals(client);
-            default -> false;
-        };
+    private Supplier<Answer> ask(Name name, int type) {
+        return () -> answer(name, type);
     }
 
     /** The records of a type, as a resolver finds them: along the CNAME records, which may be a delegation of RFC 2317. */
     @Rfc({"1034 section 3.6.2", "2317 section 4"})
-    private Answer ask(Name name, int type) {
+    private Answer answer(Name name, int type) {
         Name asked = name;
         for (int aliases = 0; aliases <= MAX_ALIASES; aliases++) {
             if (failing.contains(asked)) {

@@ -2,7 +2,6 @@ package dev.hatcheck.smtp.wire;
 
 import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
-import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Rfc;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
@@ -28,10 +27,6 @@ import java.util.concurrent.CompletionStage;
  * was not looked at waits here.
  */
 final class Session implements Phase {
-    /** How long it may take to learn who a client is: the greeting comes within 3 s whatever DNS does. */
-    @Assumed("the appliance waits 20 s for a PTR record; a test would not")
-    private static final long TO_ANSWER = Duration.ofMillis(2_900).toNanos();
-
     /** How much the conversation hears before its replies are counted: they can be many times longer. */
     private static final int BITE = 4 * 1024;
 
@@ -46,6 +41,7 @@ final class Session implements Phase {
     private final TlsWorkers tlsWorkers;
     private Conversation conversation;
     private HostLookup lookup;
+    private Duration toAnswer;
     private ByteBuffer unheard = NOTHING;
     private boolean mayHoldRecords;
     private Optional<Question> question = Optional.empty();
@@ -64,6 +60,7 @@ final class Session implements Phase {
         this.reception = reception;
         this.conversation = meeting.conversation();
         this.lookup = meeting.lookup();
+        this.toAnswer = meeting.toAnswer();
         this.intake = intake;
         this.tlsWorkers = tlsWorkers;
     }
@@ -169,7 +166,7 @@ final class Session implements Phase {
             switch (conversation.nextAction()) {
                 case Action.Send(var bytes) -> connection.transport().send(bytes);
                 case Action.Ask(var address) -> {
-                    answerBy = now + TO_ANSWER;
+                    answerBy = now + toAnswer.toNanos();
                     ask(lookUp(address), Peer.ofFailedLookup(address), now);
                 }
                 case Action.AskLists(var peer, var zones) ->
@@ -192,6 +189,7 @@ final class Session implements Phase {
         Reception.Meeting meeting = reception.meet(next, now);
         conversation = meeting.conversation();
         lookup = meeting.lookup();
+        toAnswer = meeting.toAnswer();
     }
 
     private void ask(CompletionStage<Peer> answer, Peer otherwise, long now) throws IOException {

@@ -2,6 +2,8 @@ package dev.hatcheck.smtp.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hatcheck.engine.DnsLists;
+import dev.hatcheck.engine.DnsLists.Answer;
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.engine.ReverseDns.Mismatch;
 import dev.hatcheck.engine.ReverseDns.NoRecord;
@@ -9,6 +11,7 @@ import dev.hatcheck.engine.ReverseDns.TemporaryFailure;
 import dev.hatcheck.engine.ReverseDns.Verified;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class SimulatedDnsTest {
     private static final HostName MX = new HostName("mx.example.org");
+    private static final HostName LIST = new HostName("list.example");
+    private static final IpAddress CLIENT = IpAddress.ofV4(0xc0000207);
 
     @Test
     void aNameThatLeadsBackIsVerified() {
@@ -139,6 +144,45 @@ class SimulatedDnsTest {
         assertThat(reverse("192.0.2.7", odd)).isEqualTo(new TemporaryFailure(Optional.empty()));
         assertThat(reverse("192.0.2.7", odd + "7.2.0.192.in-addr.arpa. PTR mx.example.org."))
                 .isEqualTo(new Mismatch(MX));
+    }
+
+    @Test
+    void aClientIsOnAListIfItsAddressBackwardsIsAHostOfTheList() {
+        assertThat(list("192.0.2.7", "7.2.0.192.list.example. A 127.0.0.2")).isEqualTo(Answer.LISTED);
+        assertThat(list("192.0.2.7", "8.2.0.192.list.example. A 127.0.0.2")).isEqualTo(Answer.NOT_LISTED);
+        assertThat(list("2001:db8::1", """
+                1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.list.example. A 127.0.0.9
+                """)).isEqualTo(Answer.LISTED);
+    }
+
+    @Test
+    void onlyAnAddressOfLoopbackIsAListing() {
+        assertThat(list("192.0.2.7", "7.2.0.192.list.example. TXT listed")).isEqualTo(Answer.NOT_LISTED);
+        assertThat(list("192.0.2.7", "7.2.0.192.list.example. A 192.0.2.1")).isEqualTo(Answer.NOT_LISTED);
+        assertThat(list("192.0.2.7", """
+                7.2.0.192.list.example. A 192.0.2.1
+                7.2.0.192.list.example. A 127.255.255.254
+                """)).isEqualTo(Answer.LISTED);
+    }
+
+    @Test
+    void aListThatFailsIsNeitherYesNorNo() {
+        assertThat(list("192.0.2.7", "$SERVFAIL 7.2.0.192.list.example.")).isEqualTo(Answer.FAILED);
+        assertThat(list("192.0.2.7", "$TIMEOUT 7.2.0.192.list.example.")).isEqualTo(Answer.FAILED);
+    }
+
+    @Test
+    void aListWhoseDomainLeavesNoRoomForAnAddressFails() {
+        var longest = new HostName("a.".repeat(125) + "aa");
+        assertThat(SimulatedDns.read("", "test.zone").lists(CLIENT, List.of(longest)))
+                .isEqualTo(DnsLists.failed(List.of(longest)));
+    }
+
+    private static Answer list(String client, String zone) {
+        return SimulatedDns.read(zone, "test.zone")
+                .lists(IpAddress.read(client).orElseThrow(), List.of(LIST))
+                .of(LIST)
+                .orElseThrow();
     }
 
     private static String aliases(int count) {

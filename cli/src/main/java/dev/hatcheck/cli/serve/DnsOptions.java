@@ -1,0 +1,73 @@
+package dev.hatcheck.cli.serve;
+
+import dev.hatcheck.cli.input.CommandFailure;
+import dev.hatcheck.cli.input.Diagnostics;
+import dev.hatcheck.cli.input.Endpoint;
+import dev.hatcheck.cli.input.ExitCode;
+import dev.hatcheck.cli.input.NameSource;
+import dev.hatcheck.cli.input.TableOptions;
+import dev.hatcheck.engine.ReverseDns;
+import dev.hatcheck.policies.ListenerSettings;
+import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.smtp.HostLookup;
+import dev.hatcheck.smtp.lookup.DnsLookup;
+import dev.hatcheck.smtp.lookup.Facts;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** The option that says where the names of clients come from. */
+public final class DnsOptions {
+    private static final IpAddress HERE = IpAddress.of((byte) 127, (byte) 0, (byte) 0, (byte) 1);
+
+    @Option(
+            names = "--dns",
+            paramLabel = "SOURCE",
+            defaultValue = "simulated",
+            description = "Where the names of clients and the answers of DNS lists come from: simulated, which is from"
+                    + " --zone; system, from the name servers of this machine; or from a name server, ADDR[:PORT]"
+                    + " (default: ${DEFAULT-VALUE}). Only simulated keeps all on this machine.")
+    private NameSource source;
+
+    /**
+     * Checks that names come from one place.
+     *
+     * @throws CommandFailure if they would not
+     */
+    void check(TableOptions tables) {
+        if (!(source instanceof NameSource.Simulated) && tables.hasZone()) {
+            throw new CommandFailure(
+                    ExitCode.BAD_INPUT,
+                    "hatcheck: --dns " + source + " and --zone: names come from one place; leave out one of them");
+        }
+    }
+
+    /** Where a listener of these settings looks up its clients, by what is declared about them besides. */
+    Function<Facts, HostLookup> lookups(ListenerSettings settings, Diagnostics diagnostics) {
+        return switch (source) {
+            case NameSource.Simulated() -> facts -> facts;
+            case NameSource.ThisMachine() -> asking(DnsLookup.serversOfThisMachine(), settings, diagnostics);
+            case NameSource.Server(var endpoint) -> asking(List.of(endpoint.socketAddress()), settings, diagnostics);
+        };
+    }
+
+    private static Function<Facts, HostLookup> asking(
+            List<InetSocketAddress> servers, ListenerSettings settings, Diagnostics diagnostics) {
+        diagnostics.tell("hatcheck: names of clients come from name server "
+                + servers.stream().map(Endpoint::of).map(Endpoint::toString).collect(Collectors.joining(", then ")));
+        var dns = DnsLookup.at(servers, settings);
+        warm(dns, diagnostics);
+        return dns::with;
+    }
+
+    /** Asks once before there are clients: they would pay for what has to be loaded, and nobody would hear of a dead server. */
+    private static void warm(DnsLookup dns, Diagnostics diagnostics) {
+        var answer = dns.lookup(HERE).toCompletableFuture().join().reverseDns();
+        if (answer instanceof ReverseDns.TemporaryFailure) {
+            diagnostics.tell("hatcheck: warning: asked for the name of " + HERE
+                    + ", it failed or did not answer; clients may be without names");
+        }
+    }
+}
