@@ -93,7 +93,7 @@ final class Session implements Phase {
                 perform(now);
                 return;
             }
-            mayHoldRecords = count > 0 && connection.transport().isSecured();
+            mayHoldRecords = count > 0 && connection.transport().mayHoldMore();
             hear(input.flip(), now);
             if (!mayHoldRecords) {
                 return;
@@ -134,7 +134,8 @@ final class Session implements Phase {
         conversation.elapsed(now);
         conversation.secured(secured);
         perform(now);
-        mayHoldRecords = true; // the client's first command may have come with the end of the handshake
+        // the client's first command may have come with the end of the handshake
+        mayHoldRecords = connection.transport().mayHoldMore();
     }
 
     /** The handshake failed, or its time is up. The conversation does not hear how late it is: it might answer. */
