@@ -178,11 +178,16 @@ final class Session implements Phase {
                 case Action.Commit() -> connection.whenDone(intake.commit(), now, this::committed);
                 case Action.Abandon() -> intake.abandon();
                 case Action.GiveWay(var next) -> meet(next, now);
-                case Action.Close() -> connection.enter(new Farewell(connection, now));
-                case Action.Part() -> connection.enter(Farewell.inReturn(connection, now));
+                case Action.Close() -> leave(new Farewell(connection, now));
+                case Action.Part() -> leave(Farewell.inReturn(connection, now));
                 case Action.Reset() -> connection.reset();
             }
         }
+    }
+
+    private void leave(Farewell farewell) {
+        connection.transport().end();
+        connection.enter(farewell);
     }
 
     /** Another client takes the place of this one: nothing is left of the old conversation but this connection. */

@@ -105,13 +105,14 @@ final class TlsLayer {
         return holdsRecords || records.hasUnsent();
     }
 
-    /** Says that nothing more will be sent. */
-    void endOutput() {
-        try {
-            channel.shutdown();
-            records.flush();
-        } catch (IOException e) {
-            // close_notify is a courtesy: a client that does not take it sees the end of the stream
+    /** Says, with the next {@link #flush}, that nothing more will be sent. */
+    void end() {
+        if (!holdsRecords && !channel.shutdownSent()) {
+            try {
+                channel.shutdown();
+            } catch (IOException e) {
+                // close_notify is a courtesy: a client that does not take it sees the end of the stream
+            }
         }
     }
 }

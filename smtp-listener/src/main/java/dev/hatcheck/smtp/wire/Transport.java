@@ -19,6 +19,7 @@ final class Transport {
     private final Gathered gathered;
     private final TlsBuffers tlsBuffers;
     private Optional<TlsLayer> tls = Optional.empty();
+    private boolean ending;
 
     Transport(SocketChannel socket, ByteBuffer shared, TlsBuffers tlsBuffers) {
         this.socket = socket;
@@ -61,6 +62,9 @@ final class Transport {
     boolean flush() throws IOException {
         gathered.flush(this::write);
         if (tls.isPresent()) {
+            if (ending && gathered.unsent() == 0) {
+                tls.get().end();
+            }
             tls.get().flush();
         }
         return !hasUnsent();
@@ -84,9 +88,15 @@ final class Transport {
         return gathered.unsent() > MUCH;
     }
 
+    /** Nothing will be sent after what was sent so far: in TLS its end goes out in one piece with that. */
+    void end() {
+        ending = true;
+    }
+
     /** Says that nothing more will be sent. */
     void endOutput() throws IOException {
-        tls.ifPresent(TlsLayer::endOutput);
+        end();
+        flush();
         socket.shutdownOutput();
     }
 
