@@ -11,7 +11,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -46,7 +49,7 @@ public final class Main extends Helpful {
     static int run(Terminal terminal, PrintWriter out, PrintWriter err, String... arguments) {
         var diagnostics = new Diagnostics(err);
         try {
-            int code = commandLine(terminal, out, diagnostics).execute(arguments);
+            int code = commandLine(terminal, out, diagnostics, arguments).execute(arguments);
             return isAnswer(code) && out.checkError() ? failed(diagnostics, OutputLost.of("the answer")) : code;
         } catch (Throwable bug) { // also what picocli lets through: errors of the virtual machine
             return failed(diagnostics, bug);
@@ -58,11 +61,14 @@ public final class Main extends Helpful {
         return code == ExitCode.DONE.number() || code == ExitCode.NO.number();
     }
 
-    private static CommandLine commandLine(Terminal terminal, PrintWriter out, Diagnostics diagnostics) {
-        var commandLine = new CommandLine(new Main())
-                .addSubcommand(new Serve(out, diagnostics))
-                .addSubcommand(new Demo(out, terminal))
-                .addSubcommand(new Trace(out, diagnostics, terminal));
+    private static CommandLine commandLine(
+            Terminal terminal, PrintWriter out, Diagnostics diagnostics, String... arguments) {
+        var commandLine = new CommandLine(new Main());
+        Map<String, Helpful> commands = new LinkedHashMap<>();
+        commands.put("serve", new Serve(out, diagnostics));
+        commands.put("demo", new Demo(out, terminal));
+        commands.put("trace", new Trace(out, diagnostics, terminal));
+        wanted(commands, arguments).forEach(commandLine::addSubcommand);
         Words.register(commandLine);
         return commandLine
                 .setOut(out)
@@ -72,6 +78,13 @@ public final class Main extends Helpful {
                 .setExpandAtFiles(false)
                 .setExecutionExceptionHandler((thrown, command, result) -> failed(diagnostics, thrown))
                 .setParameterExceptionHandler((thrown, given) -> misused(diagnostics, thrown));
+    }
+
+    /** To learn the options of all commands would take longer than to start one: only what is asked for is learnt. */
+    private static Collection<Helpful> wanted(Map<String, Helpful> commands, String... arguments) {
+        return arguments.length > 0 && commands.containsKey(arguments[0])
+                ? List.of(commands.get(arguments[0]))
+                : commands.values();
     }
 
     private static int misused(Diagnostics diagnostics, ParameterException thrown) {

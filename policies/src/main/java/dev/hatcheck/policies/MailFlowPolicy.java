@@ -30,6 +30,7 @@ public final class MailFlowPolicy {
         return over(Optional.empty(), written, listener);
     }
 
+    /** What a policy leaves out is as the listener has it. */
     @Esa("CLI97")
     private static MailFlowPolicy over(Optional<String> name, WrittenPolicy written, ListenerSettings listener) {
         var policy = new MailFlowPolicy(name, written);

@@ -13,6 +13,12 @@ class ListenerSettingsTest {
     private final ListenerSettings listener = ListenerSettings.of(ListenerType.PUBLIC);
 
     @Test
+    void aListenerIsNamedAsTheSetUpOfTheApplianceNamesIt() {
+        assertThat(listener.name()).isEqualTo("InboundMail");
+        assertThat(ListenerSettings.of(ListenerType.PRIVATE).name()).isEqualTo("OutboundMail");
+    }
+
+    @Test
     void aSettingIsGivenByItsXmlNameAsText() {
         assertThat(listener.with("clean_smtp", "allow").value(ListenerParameters.CLEAN_SMTP))
                 .isEqualTo(CleanSmtp.ALLOW);

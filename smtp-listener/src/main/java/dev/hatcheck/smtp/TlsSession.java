@@ -4,7 +4,7 @@ import dev.hatcheck.policies.Esa;
 import javax.net.ssl.SSLSession;
 
 /**
- * How a session is secured.
+ * How a session is secured: its protocol, and its cipher suite as OpenSSL calls it.
  *
  * @param protocol {@code TLSv1.2} or {@code TLSv1.3}
  * @param cipher OpenSSL's name of the cipher suite, as in {@code ECDHE-RSA-AES256-GCM-SHA384}

@@ -57,6 +57,14 @@ class DnsLookupTest {
     }
 
     @Test
+    void aServerThatIsSilentIsAskedThreeTimes() throws Exception {
+        try (var server = FakeDns.start("$TIMEOUT 7.2.0.192.in-addr.arpa.")) {
+            reverse(DnsLookup.at(List.of(server.address()), settings(Duration.ofMillis(1_500))));
+            assertThat(server.questions()).hasSize(3).containsOnly("7.2.0.192.in-addr.arpa. PTR");
+        }
+    }
+
+    @Test
     void aNameWhoseOwnLookUpHangsIsKnownAllTheSame() throws Exception {
         assertThat(reverse(Duration.ofMillis(1_500), """
                 7.2.0.192.in-addr.arpa. PTR mx.example.org.

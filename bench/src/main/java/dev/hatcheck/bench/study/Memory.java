@@ -31,13 +31,14 @@ final class Memory implements Study {
     @Override
     public List<Table> measure(Servers servers, Effort effort) throws IOException {
         var rows = new ArrayList<List<String>>();
-        rows.add(watched(servers, MANY + " messages, smtp-source -s 10", running -> {
+        rows.add(watched(servers, MANY + " messages, smtp-source -s 10", false, running -> {
             SmtpSource.MODES.get(0).run(running.address(), MANY, SMALL);
             return "";
         }));
-        rows.add(watched(servers, "idle connections, after EHLO", running -> idle(running, effort.connections())));
-        rows.add(watched(servers, "a message of 100 MiB in clear", running -> large(running, false)));
-        rows.add(watched(servers, "a message of 100 MiB over TLS", running -> large(running, true)));
+        rows.add(watched(
+                servers, "idle connections, after EHLO", false, running -> idle(running, effort.connections())));
+        rows.add(watched(servers, "a message of 100 MiB in clear", false, running -> large(running, false)));
+        rows.add(watched(servers, "a message of 100 MiB over TLS", true, running -> large(running, true)));
         return List.of(new Table("Memory, each in a new process with the launcher's settings", HEADER, rows));
     }
 
@@ -46,9 +47,9 @@ final class Memory implements Study {
         String on(RunningServer server) throws IOException;
     }
 
-    private List<String> watched(Servers servers, String name, Trial trial) throws IOException {
+    private List<String> watched(Servers servers, String name, boolean overTls, Trial trial) throws IOException {
         try (var running = RunningServer.start(servers.hatcheck(), servers.folder())) {
-            warmUp(running);
+            warmUp(running, overTls);
             running.forgetPeak();
             Usage before = running.usage();
             try (var threads = ThreadWatch.of(running)) {
@@ -65,10 +66,10 @@ final class Memory implements Study {
         }
     }
 
-    /** Small messages by the same ways, so that what grows later is not the code that they need. */
-    private void warmUp(RunningServer running) throws IOException {
+    /** Small messages by the same way, so that what grows later is not the code that they need. */
+    private void warmUp(RunningServer running, boolean overTls) throws IOException {
         for (int message = 0; message < WARM_UP; message++) {
-            send(running, Message.of(SMALL), message % 2 == 0);
+            send(running, Message.of(SMALL), overTls);
         }
     }
 

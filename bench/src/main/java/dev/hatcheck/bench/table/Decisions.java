@@ -2,6 +2,7 @@ package dev.hatcheck.bench.table;
 
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.engine.Peer;
+import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.engine.connect.Admission;
 import dev.hatcheck.policies.Entry;
 import dev.hatcheck.policies.HostAccessTable;
@@ -54,6 +55,17 @@ public abstract class Decisions {
     @Benchmark
     public Admission admit() {
         return engine.admit(nextClient());
+    }
+
+    /** What it takes to come by a client, of whom a gateway has just heard: to be taken off all other figures. */
+    @Benchmark
+    public long reach() {
+        Peer client = nextClient();
+        long reached = client.address().low() ^ client.address().high();
+        if (client.reverseDns() instanceof ReverseDns.Verified(var name)) {
+            reached ^= name.text().charAt(name.text().length() - 1);
+        }
+        return reached;
     }
 
     Peer nextClient() {

@@ -17,7 +17,8 @@ public class Ipv4Decisions extends Decisions {
     @Override
     void prepare(HostAccessTable table) {
         starts = BigTable.entries(table).stream()
-                .mapToInt(entry -> (int) ((Sender.Address) entry.sender()).range().first().low())
+                .mapToInt(entry ->
+                        (int) ((Sender.Address) entry.sender()).range().first().low())
                 .sorted()
                 .toArray();
     }

@@ -17,7 +17,8 @@ public class Ipv6Decisions extends Decisions {
     @Override
     void prepare(HostAccessTable table) {
         starts = BigTable.entries(table).stream()
-                .mapToLong(entry -> ((Sender.Address) entry.sender()).range().first().high())
+                .mapToLong(entry ->
+                        ((Sender.Address) entry.sender()).range().first().high())
                 .sorted()
                 .toArray();
     }

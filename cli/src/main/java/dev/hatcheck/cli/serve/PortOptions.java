@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 /** The options that name ports. */
 public final class PortOptions {
     private static final IpAddress HERE = IpAddress.of((byte) 127, (byte) 0, (byte) 0, (byte) 1);
+    private static final IpAddress HERE_IN_V6 = new IpAddress(0, 1);
     private static final Endpoint USUAL_SMTP = new Endpoint(HERE, 2525);
     private static final Endpoint USUAL_PROXY = new Endpoint(HERE, 2526);
     private static final Endpoint USUAL_XCLIENT = new Endpoint(HERE, 2527);
@@ -40,10 +41,9 @@ public final class PortOptions {
             names = "--trust",
             paramLabel = "CIDR",
             split = ",",
-            defaultValue = "127.0.0.1,::1",
             description =
-                    "Who is believed at --proxy and --xclient, with commas between them (default: ${DEFAULT-VALUE}).")
-    private List<IpRange> trusted;
+                    "Who is believed at --proxy and --xclient, with commas between them (default: 127.0.0.1,::1).")
+    private List<IpRange> trusted = List.of();
 
     /** Checks what can be wrong with the ports before they are bound. */
     void check(Findings findings, Diagnostics diagnostics) {
@@ -61,6 +61,10 @@ public final class PortOptions {
                         + " [::1]"));
     }
 
+    private List<IpRange> believed() {
+        return trusted.isEmpty() ? List.of(IpRange.of(HERE), IpRange.of(HERE_IN_V6)) : trusted;
+    }
+
     /** The ports named, or the usual three if none is. */
     ListenerOptions in(ListenerOptions options) {
         boolean usual = smtp.isEmpty() && proxy.isEmpty() && xclient.isEmpty();
@@ -69,10 +73,10 @@ public final class PortOptions {
         Optional<Endpoint> introducers = usual ? Optional.of(USUAL_XCLIENT) : xclient;
         ListenerOptions withSmtp =
                 clients.map(it -> options.withSmtp(it.socketAddress())).orElseGet(options::withoutSmtp);
-        ListenerOptions withProxy = proxies.map(it -> withSmtp.withProxy(it.socketAddress(), trusted))
+        ListenerOptions withProxy = proxies.map(it -> withSmtp.withProxy(it.socketAddress(), believed()))
                 .orElse(withSmtp);
         return introducers
-                .map(it -> withProxy.withXclient(it.socketAddress(), trusted))
+                .map(it -> withProxy.withXclient(it.socketAddress(), believed()))
                 .orElse(withProxy);
     }
 }

@@ -4,6 +4,7 @@ import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.connect.Explanation.PassedOver;
 import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.ConnectionBehavior;
+import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.Sender;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * reputation, lists and look-ups. An entry whose policy is {@code CONTINUE} never decides. {@code ALL} stands last and
  * meets everyone, so there is always a decision. Immutable.
  */
+@Esa("UG912-14")
 @Assumed("members before conditions: which of several matches of a group the log reports is not documented")
 public final class Admissions {
     private final List<Admission> ladder;

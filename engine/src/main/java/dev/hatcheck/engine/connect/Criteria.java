@@ -45,6 +45,7 @@ final class Criteria {
         };
     }
 
+    /** A host is a client whose verified name is just this one. */
     @Esa({"CFG76-41", "T118569"})
     private static Optional<Miss> host(HostName name, ReverseDns reverseDns) {
         return reverseDns instanceof ReverseDns.Verified(var actual)
@@ -52,6 +53,7 @@ final class Criteria {
                 : Optional.of(unverified(reverseDns));
     }
 
+    /** A partial host is a client whose verified name lies below it, at any depth. */
     @Esa({"UG912-14", "T118569"})
     private static Optional<Miss> partialHost(HostName suffix, ReverseDns reverseDns) {
         return reverseDns instanceof ReverseDns.Verified(var actual)
@@ -79,6 +81,7 @@ final class Criteria {
         };
     }
 
+    /** Having no score is that the service was asked and had none, or did not answer. */
     @Esa("SPAM2WHO")
     private static Optional<Miss> noScore(Reputation reputation) {
         return switch (reputation) {
@@ -90,6 +93,7 @@ final class Criteria {
         };
     }
 
+    /** A DNS list is met by a client that stands on it; a list that does not answer is not met. */
     @Esa("T118238")
     private static Optional<Miss> list(Optional<DnsLists.Answer> answer) {
         return answer.map(given -> switch (given) {

@@ -92,6 +92,7 @@ final class Ladder {
         };
     }
 
+    /** A table without {@code ALL} ends as its type of listener does: a public one accepts, a private one rejects. */
     @Esa("CFG75-40")
     private Admission defaultAll() {
         var behavior = settings.type() == ListenerType.PUBLIC ? ConnectionBehavior.ACCEPT : ConnectionBehavior.REJECT;

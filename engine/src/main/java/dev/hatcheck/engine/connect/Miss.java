@@ -14,6 +14,7 @@ public enum Miss {
     NO_SCORE("there is no reputation score"),
     HAS_SCORE("there is a reputation score"),
     SCORE_NOT_ASKED("nobody asks for the score of this client"),
+    /** A private client, of whom nobody asks for a score, does not count as one without a score. */
     @Assumed("sbrs[none] is not for private clients: the log says rfc1918 of them, and None of others")
     PRIVATE_ADDRESS("the address is private, so nobody asks for a score, and that is not the same as having none"),
     OTHER_ORGANIZATION("the organisation is another or unknown"),
@@ -24,6 +25,7 @@ public enum Miss {
     PTR_EXISTS("the condition is that there is no PTR record, and that is not so"),
     LOOKUP_SUCCEEDED("the condition is that the look-up fails, and that is not so"),
     NAME_LEADS_BACK("the condition is that the name does not lead back, and that is not so"),
+    /** A match whose policy is {@code CONTINUE} leaves the decision to later entries. */
     @Assumed("that a match with CONTINUE leaves the decision to later entries is recalled, not documented")
     CONTINUED("it matches, and its CONTINUE lets later entries decide");
 

@@ -36,7 +36,7 @@ public final class Concurrency {
         this.box = box;
     }
 
-    /** Counts a connection, unless one of the limits is reached. */
+    /** Counts a connection, unless the box, the listener or the address, asked in this order, has as many as it may. */
     @Esa("T118234")
     public Verdict enter(IpAddress address, MailFlowPolicy policy, ListenerSettings settings) {
         if (!box.enter(settings.value(ListenerParameters.GLOBAL_MAX_LISTENER_CONCURRENCY))) {

@@ -23,6 +23,7 @@ record ConnectionLines(AsyncOs release) {
                 + it.peer().address() + " reverse dns host " + host(it.peer().reverseDns());
     }
 
+    /** The name of the PTR record, verified or not, or {@code unknown}. */
     @Esa({"CFG76-41", "CRIBL"})
     private static String host(ReverseDns reverseDns) {
         return reverseDns.host().map(HostName::text).orElse("unknown") + " verified "
@@ -61,6 +62,7 @@ record ConnectionLines(AsyncOs release) {
         return escapeText(entry.written()) + blank;
     }
 
+    /** The score with one decimal, or {@code None}, {@code rfc1918}, {@code unable to retrieve}, {@code not enabled}. */
     @Esa({"SPAM2WHO", "T212837", "T214631"})
     private static String score(Reputation reputation) {
         return switch (reputation) {
@@ -72,6 +74,7 @@ record ConnectionLines(AsyncOs release) {
         };
     }
 
+    /** The country, where the release tells it. */
     @Esa({"CRIBL", "T212837", "T214631"})
     private String tail(Country country) {
         return switch (release) {
@@ -80,6 +83,7 @@ record ConnectionLines(AsyncOs release) {
         };
     }
 
+    /** The name of the country, or why there is none. */
     @Esa({"T212837", "T214631", "SEKOIA"})
     @Assumed("how a country that is not known is written was found nowhere; None is what the log says of scores")
     private static String name(Country country) {

@@ -29,7 +29,7 @@ public final class MailLog {
         return new MailLog(release);
     }
 
-    /** The texts that open a file whose times are so far from UTC. */
+    /** The three texts that open a file: that it begins, the release, and how far its times are from UTC. */
     @Esa({"CRIBL", "SC4S"})
     @Assumed("the serial number is no appliance's and says so")
     public List<String> opening(ZoneOffset offset) {

@@ -20,7 +20,7 @@ final class Quoted {
         return escaped.contains("'") && !escaped.contains("\"") ? in('"', escaped) : in('\'', escaped);
     }
 
-    /** In double quotes. */
+    /** As a text in double quotes, which those in it cannot end. */
     @Esa("ELASTIC")
     @Assumed("that a quote in the text gets a backslash is ours: else a subject could end its own quotes")
     static String inDoubleQuotes(String wire) {

@@ -21,7 +21,10 @@ public final class CommandOrder {
 
     private CommandOrder() {}
 
-    /** Whether a command may be obeyed at this stage of a session, in clear or secured. */
+    /**
+     * Whether a command may be obeyed at this stage of a session: {@code MAIL} after {@code EHLO} or {@code HELO},
+     * {@code RCPT} after {@code MAIL}, {@code DATA} after {@code RCPT}.
+     */
     @Esa("CODES")
     @Rfc({"5321 section 4.1.4", "3207 section 4.2"})
     @Assumed("after the handshake nothing but NOOP, QUIT and RSET is taken before EHLO or HELO")

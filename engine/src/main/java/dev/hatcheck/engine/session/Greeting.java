@@ -73,6 +73,7 @@ public record Greeting(Admission admission, Peer peer, ListenerSettings settings
         return Replies.accessRefused(rejectCode(), rejectText());
     }
 
+    /** A policy that rejects by a code that says yes rejects by the usual one. */
     @Assumed("a code that says yes would reject nobody")
     private int rejectCode() {
         return ValueForm.REJECT_CODE

@@ -19,7 +19,7 @@ public final class MessageLimits {
 
     private MessageLimits() {}
 
-    /** Whether a session in which {@code accepted} messages were accepted may begin another. */
+    /** Whether a session may begin another message; one with as many accepted as its policy allows is ended. */
     @Esa("SPAM2WHO")
     public static Verdict checkNextMessage(MailFlowPolicy policy, long accepted) {
         return policy.value(PolicyParameters.MAX_MSGS_PER_SESSION).isExceededBy(accepted + 1)
@@ -27,7 +27,7 @@ public final class MessageLimits {
                 : Verdict.OBEY;
     }
 
-    /** Whether a message may have as many bytes as its sender announces. */
+    /** Whether a message may have as many bytes as its sender announces; else the sender is refused at once. */
     @Esa("CODES")
     @Rfc("1870 section 6.1")
     public static Verdict checkAnnouncedSize(MailFlowPolicy policy, long bytes) {
@@ -36,7 +36,7 @@ public final class MessageLimits {
                 : Verdict.OBEY;
     }
 
-    /** Whether a message with {@code accepted} recipients may have another. */
+    /** Whether a message may have another recipient; one too many is refused, and the message goes on. */
     @Esa("CODES")
     public static Verdict checkNextRecipient(MailFlowPolicy policy, int accepted) {
         return policy.value(PolicyParameters.MAX_RCPTS_PER_MSG).isExceededBy(accepted + 1L)
@@ -45,7 +45,7 @@ public final class MessageLimits {
     }
 
     /**
-     * Whether a message that was read to its end may be kept.
+     * Whether a message that was read to its end may be kept: its size, its hops and its line ends decide, in this order.
      *
      * @param bytes its size as kept
      * @param hops its Received lines

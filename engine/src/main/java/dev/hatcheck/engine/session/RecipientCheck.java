@@ -42,7 +42,10 @@ public final class RecipientCheck {
         return NONE;
     }
 
-    /** Whether a recipient may be named under a policy; one that no entry meets may not. */
+    /**
+     * Whether a recipient may be named: the first entry that it meets decides, one that meets none may not, and who may
+     * relay is not asked.
+     */
     @Esa({"UG90-RAT", "T118249"})
     public Verdict check(MailFlowPolicy policy, MailAddress recipient) {
         if (rules.isEmpty() || policy.behavior() == ConnectionBehavior.RELAY) {

@@ -13,16 +13,19 @@ import java.util.stream.Stream;
 public final class Replies {
     // ---- the connection
 
+    /** The usual banner: the host name and {@code ESMTP}. */
     @Esa("CODES")
     public static Reply greeting(String hostname) {
         return banner(220, hostname, List.of());
     }
 
+    /** A banner with a text: its lines stand below the usual one, all with its code. */
     @Esa({"UG912-16", "UG85-10"})
     static Reply banner(int code, String hostname, List<String> text) {
         return new Reply(code, below(hostname.isEmpty() ? "ESMTP" : hostname + " ESMTP", text));
     }
 
+    /** The usual code of a rejection. */
     @Esa("T118007")
     static final int REJECT_CODE = 554;
 
@@ -31,18 +34,21 @@ public final class Replies {
                     + " believe that this failure is in error, please contact the intended recipient via"
                     + " alternate means.");
 
+    /** The usual rejection: the host name, and a text about the sending MTA's poor reputation. */
     @Esa({"T118007", "WILD"})
     @Assumed("that this text is the appliance's is concluded from the form of its first line")
     public static Reply rejected(String hostname) {
         return rejection(REJECT_CODE, hostname, List.of());
     }
 
+    /** A rejection with a code or a text of one's own, below a line of the host name. */
     @Esa({"CLI801b", "UG912-16"})
     static Reply rejection(int code, String hostname, List<String> text) {
         List<String> why = text.isEmpty() ? POOR_REPUTATION : text;
         return new Reply(code, hostname.isEmpty() ? why : below(hostname, why));
     }
 
+    /** The refusal of each recipient while a rejection is delayed: what would have been said at once. */
     @Esa("UG97-26")
     static Reply accessRefused(int code, List<String> text) {
         return new Reply(code, text.isEmpty() ? POOR_REPUTATION : text);
@@ -120,6 +126,7 @@ public final class Replies {
 
     // ---- EHLO, HELO, STARTTLS and the small commands
 
+    /** The answer to {@code EHLO}: the host name, {@code 8BITMIME}, {@code SIZE} with the policy's bound, and {@code STARTTLS} while it can be had. */
     @Esa({"CODES", "T212587", "T214630"})
     public static Reply ehlo(String hostname, Limit size, boolean startTls) {
         List<String> lines = new ArrayList<>(List.of(hostname, "8BITMIME", size(size)));
@@ -129,6 +136,7 @@ public final class Replies {
         return new Reply(250, lines);
     }
 
+    /** A policy without a bound announces {@code SIZE 0}. */
     @Rfc("1870 section 4")
     private static String size(Limit limit) {
         return switch (limit) {
@@ -188,6 +196,7 @@ public final class Replies {
         return Reply.of(250, hostname, "8BITMIME", XCLIENT);
     }
 
+    /** An answer to {@code EHLO} that offers {@code XCLIENT}, too. */
     @Assumed("by Postfix's description of XCLIENT, which is offered as long as it may be given")
     public static Reply withXclient(Reply ehlo) {
         List<String> lines = new ArrayList<>(ehlo.lines());
@@ -232,6 +241,7 @@ public final class Replies {
     @Esa("WILD")
     public static final Reply ADDRESS_REJECTED = Reply.of(550, "#5.1.0 Address rejected.");
 
+    /** The refusal of a recipient by an entry that has a code or a text of its own. */
     @Esa({"CFG76-51", "CONFLOOK"})
     @Assumed("a table may give the code alone, or the text alone; the other is then the usual one")
     static Reply addressRejected(Optional<Integer> code, Optional<String> text) {

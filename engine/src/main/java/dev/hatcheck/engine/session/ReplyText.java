@@ -29,12 +29,14 @@ final class ReplyText {
         return lines;
     }
 
+    /** What a reply cannot hold is a question mark. */
     @Rfc("5321 section 4.2")
     @Assumed("what the appliance makes of characters that no reply may have is not known")
     private static String printable(String line) {
         return UNPRINTABLE.matcher(line).replaceAll("?");
     }
 
+    /** A line that is too long for a reply goes on in the next, from a blank on if there is one. */
     @Assumed("what the appliance makes of a line that is too long for a reply is not known")
     private static void fold(String line, List<String> lines) {
         int from = 0;

@@ -23,7 +23,7 @@ public final class TlsRequired {
 
     private TlsRequired() {}
 
-    /** Whether a command may be obeyed under a policy, in a session that is secured or in clear. */
+    /** Whether a command may be obeyed: where TLS is required, a session in clear may say nothing but those. */
     @Esa("UG100-25")
     public static Verdict check(MailFlowPolicy policy, boolean secured, Verb verb) {
         return policy.value(PolicyParameters.TLS).isRequired() && !secured && !ALLOWED_IN_CLEAR.contains(verb)

@@ -35,6 +35,7 @@ final class Ipv6Text {
 
     private Ipv6Text() {}
 
+    /** Every form of an IPv6 address is read. */
     @Rfc("4291 section 2.2")
     static Optional<IpAddress> read(String text) {
         if (!ALPHABET.matcher(text).matches() || !endsWell(text)) {
@@ -54,6 +55,7 @@ final class Ipv6Text {
                 || Ipv4Text.read(text.substring(text.lastIndexOf(':') + 1)).isPresent();
     }
 
+    /** An IPv6 address is written in its one canonical form. */
     @Rfc("5952 section 4")
     static String write(IpAddress address) {
         return new IPv6Address(address.bytes()).toCanonicalString();

@@ -32,6 +32,7 @@ public final class MailDomain {
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
+    /** An address literal is an address in brackets. */
     @Rfc("5321 section 4.1.3")
     @Assumed("IPv6 literals are written as in the envelope: [IPv6:2001:db8::1]")
     private static Optional<String> literal(String text) {

@@ -36,6 +36,7 @@ final class BracketedSenderReader {
         };
     }
 
+    /** A range of scores is two scores from -10.0 to 10.0, the lower first; a score may have a decimal. */
     @Esa({"UG912-4", "CLI75"})
     private Optional<Sender> scores(Token word, String value) {
         int colon = value.indexOf(':');

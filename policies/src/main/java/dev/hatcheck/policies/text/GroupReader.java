@@ -105,6 +105,7 @@ final class GroupReader {
         }
     }
 
+    /** A sender that stands twice in its group is dropped. */
     @Esa("UG912-14")
     private boolean isNew(Entry entry, Token at, Map<Sender, Entry> places) {
         Entry first = places.putIfAbsent(entry.sender(), entry);

@@ -145,6 +145,7 @@ public final class HatReader {
                 && rules.mend(below).isEmpty();
     }
 
+    /** A table ends with {@code ALL}, with which something is decided. */
     @Assumed("a table without ALL gets the default of its type of listener; ALL cannot hand over to anything")
     private void checkAll(HostAccessTable table) {
         if (last.all().isEmpty()) {

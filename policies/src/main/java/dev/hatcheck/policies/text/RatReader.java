@@ -122,6 +122,7 @@ public final class RatReader {
         return parameters;
     }
 
+    /** A recipient is refused with a code from 400 on. */
     @Rfc("5321 section 4.2.1")
     private void checkRefuses(Token action, WrittenParameter parameter) {
         boolean isCode = parameter.keyword().equals(RecipientParameters.SMTP_RESPONSE_CODE.keyword());

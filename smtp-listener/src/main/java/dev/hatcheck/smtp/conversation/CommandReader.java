@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 /** Reads a command line. */
 final class CommandReader {
+    /** A request of HTTP closes the connection. */
     @Assumed("the appliance would answer 500 to each line of a request; nothing good comes of it")
     private static final Set<String> HTTP_METHODS = Set.of("GET", "POST", "HEAD", "PUT", "OPTIONS", "CONNECT");
 
@@ -58,6 +59,7 @@ final class CommandReader {
         };
     }
 
+    /** {@code MAIL} takes the parameters {@code SIZE} and {@code BODY}, and no others. */
     @Rfc({"1870 section 3", "6152 section 2"})
     private static Command mail(PathReader.Read read) {
         return switch (MailParameters.read(read.rest())) {

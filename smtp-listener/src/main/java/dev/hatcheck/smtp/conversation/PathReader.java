@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class PathReader {
     private static final String SPECIAL = "()<>[]:;@\\,\"";
 
+    /** The characters that a domain may have. */
     @Rfc("5321 section 4.5.3.1.2")
     private static final int MAX_DOMAIN = 255;
 
@@ -83,6 +84,7 @@ final class PathReader {
         return found;
     }
 
+    /** A source route before the address is stripped. */
     @Rfc("5321 appendix C")
     private boolean skipRoute() {
         if (!skip('@')) {
@@ -115,6 +117,7 @@ final class PathReader {
         return c > ' ' && c != 0x7f && SPECIAL.indexOf(c) < 0;
     }
 
+    /** A user part in quotes may have any character but controls. */
     @Rfc("5321 section 4.1.2")
     private String quoted() {
         int from = at++;

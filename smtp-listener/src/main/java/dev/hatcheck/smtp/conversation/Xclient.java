@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * <p>By Postfix's description of the command. What an earlier XCLIENT said of the client holds until another is said.
  */
 final class Xclient {
+    /** The characters that a value may have, as written. */
     @Assumed("by Postfix's description of XCLIENT; the appliance knows no such command")
     private static final int MAX_VALUE = 255;
 
@@ -53,6 +54,7 @@ final class Xclient {
         return new Result.Introduced(reader.client);
     }
 
+    /** An attribute is said once in a command. */
     @Assumed("an attribute that is given twice is a mistake; Postfix takes the last")
     private Optional<String> complaintAbout(String argument) {
         var form = FORM.matcher(argument);

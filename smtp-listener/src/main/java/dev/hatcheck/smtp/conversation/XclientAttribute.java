@@ -78,6 +78,7 @@ enum XclientAttribute {
         return HostName.read(value).map(name -> known.withName(new ReverseDns.Verified(name)));
     }
 
+    /** A client whose address is unavailable has that of its peer. */
     @Assumed("a table decides about an address, so a client whose address is unavailable has that of its peer")
     private static Optional<Identity> at(String value, Identity known, Identity peer) {
         return isUnavailable(value)

@@ -64,6 +64,7 @@ final class DnsListQuestions {
         };
     }
 
+    /** A client is on a list that answers with an address of loopback. */
     @Rfc("5782 section 2.1")
     @Assumed("an address that is no loopback address says nothing: a list that has ended answers so about everybody")
     private static boolean isListing(Record record) {

@@ -38,7 +38,7 @@ public final class FixedReputation {
         return ReputationReader.read(text, file);
     }
 
-    /** What is known of a client. */
+    /** What is known of a client: what its narrowest entry says, and nothing of a private one. */
     @Esa("T214631")
     @Assumed("of a private client the service is asked nothing, so its organisation is not known either")
     public Listing of(IpAddress client) {

@@ -63,6 +63,7 @@ final class HostVerification {
                 : new ReverseDns.Mismatch(first.get());
     }
 
+    /** A name that is no host name leads nowhere. */
     @Assumed("a PTR record whose target is no host name counts as one that could not be read")
     private Claim claim(Record pointer) {
         Name target = ((PTRRecord) pointer).getTarget();

@@ -26,9 +26,11 @@ final class RecentAnswers extends Cache {
     @Assumed("who adds a name does not want to wait long until it shows")
     static final Duration MAX_NEGATIVE_TTL = Duration.ofMinutes(1);
 
+    /** How many names are remembered. */
     @Assumed("some MB at worst, if the clients see to it")
     private static final int MAX_NAMES = 10_000;
 
+    /** How many records an answer that is remembered may have. */
     @Assumed("more than an honest host has names or addresses")
     private static final int MAX_RECORDS = 50;
 

@@ -14,6 +14,7 @@ import tlschannel.NeedsWriteException;
 
 /** The client goes over to TLS: when the last reply in clear is sent, the handshake begins. */
 final class Handshake implements Phase {
+    /** How long a handshake may take. */
     @Assumed("enough for a slow client, and short enough for one that never means to finish")
     private static final long LIMIT = Duration.ofSeconds(15).toNanos();
 

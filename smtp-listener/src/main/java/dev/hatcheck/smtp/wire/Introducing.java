@@ -29,6 +29,7 @@ final class Introducing implements Phase {
         this.deadline = now + patience(settings);
     }
 
+    /** How long a peer may take to introduce a client: as long as a connection may last. */
     @Assumed("a peer may take as long to introduce a client as a client may take for everything")
     private static long patience(ListenerSettings settings) {
         return settings.value(ListenerParameters.GLOBAL_INBOUND_CONNECTION_TIMEOUT)

@@ -13,6 +13,7 @@ import tlschannel.ServerTlsChannel;
 
 /** TLS between a connection and its socket; it holds next to nothing until {@link #handshake} is called first. */
 final class TlsLayer {
+    /** The versions of TLS that a handshake may agree on. */
     @Assumed("an appliance of today; JSSE has switched off what is older")
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 

@@ -2,6 +2,9 @@ package dev.hatcheck.smtp.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hatcheck.engine.Failure;
+import dev.hatcheck.engine.maillog.Icid;
+import dev.hatcheck.engine.maillog.MailEvent;
 import dev.hatcheck.policies.CleanSmtp;
 import dev.hatcheck.policies.ListenerParameters;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,7 @@ class IncomingMessageTest {
         talk.sinkFails = true;
         talk.say(TO_DATA);
         assertThat(talk.say("x\r\n.\r\nNOOP\r\n")).isEqualTo("451 #4.3.0 Server Error\r\n250 ok\r\n");
+        assertThat(talk.events).contains(new MailEvent.ReceivingFailed(new Icid(1), Failure.SERVER_ERROR));
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.hatcheck.smtp.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,5 +78,12 @@ class PathReaderTest {
     })
     void literalsThatTheAddressParserCannotHandle(String written, String literal) {
         assertThat(PathReader.read(written)).isEqualTo(new PathReader.UnsupportedLiteral(literal));
+    }
+
+    @Test
+    void aDomainHas255CharactersAtMost() {
+        String longest = String.join(".", Collections.nCopies(4, "x".repeat(63)));
+        assertThat(PathReader.read("<a@" + longest + ">")).isInstanceOf(PathReader.Read.class);
+        assertThat(PathReader.read("<a@" + longest + ".x>")).isEqualTo(new PathReader.NoPath());
     }
 }

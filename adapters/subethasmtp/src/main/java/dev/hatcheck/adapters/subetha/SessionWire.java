@@ -13,10 +13,12 @@ import org.subethamail.smtp.server.Session;
 
 /** The socket of a session, which may change to TLS in between. */
 final class SessionWire implements AutoCloseable {
+    /** How long each piece of a handshake may take inside a SubEthaSMTP server. */
     @Assumed(
             "as at the listener: enough for a slow client; it is for each piece of a handshake here, which Java reads alone")
     private static final int HANDSHAKE_MILLIS = 15_000;
 
+    /** How long a client of a SubEthaSMTP server may take to close its end. */
     @Assumed("as at the listener: a client that has read the last reply is gone in less")
     private static final Duration TO_LEAVE = Duration.ofSeconds(2);
 
