@@ -44,6 +44,7 @@ final class EventLoop implements AutoCloseable {
     private List<Connection> again = new ArrayList<>();
     private final ByteBuffer input = ByteBuffer.allocate(INPUT);
     private final ByteBuffer output = ByteBuffer.allocate(OUTPUT);
+    private final TlsBuffers tlsBuffers = new TlsBuffers();
     private boolean ending;
 
     private EventLoop(String name, Ticker ticker) throws IOException {
@@ -201,5 +202,16 @@ final class EventLoop implements AutoCloseable {
     /** Where the connection being served gathers what it sends. */
     ByteBuffer output() {
         return output;
+    }
+
+    /** What TLS needs while it works for the connection being served. */
+    TlsBuffers tlsBuffers() {
+        return tlsBuffers;
+    }
+
+    /** Throws away what was gathered and not sent. */
+    void forgetOutput() {
+        output.clear();
+        tlsBuffers.records().clear();
     }
 }
