@@ -95,9 +95,11 @@ public final class DnsLookup implements HostLookup {
                     var end = new CompletableFuture<Answer>()
                             .completeOnTimeout(
                                     new Answer.Failed(), asking.time().toNanos(), TimeUnit.NANOSECONDS);
-                    T result = work.apply((name, type) -> ask(asking.servers(), name, type, end));
-                    end.complete(new Answer.Failed()); // or its timer would live on
-                    return result;
+                    try {
+                        return work.apply((name, type) -> ask(asking.servers(), name, type, end));
+                    } finally {
+                        end.complete(new Answer.Failed()); // or its timer would live on
+                    }
                 },
                 THREADS);
     }
