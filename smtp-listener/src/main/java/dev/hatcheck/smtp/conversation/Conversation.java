@@ -28,8 +28,10 @@ import java.util.Queue;
  * Action}s, to be carried out in order before the next input. {@link #elapsed} is said before every other input.
  *
  * <pre>
+ *   ASKING --answered, and DNS lists are open--> ASKING
  *   ASKING --answered--> COMMANDS --STARTTLS--> SECURING --secured--> COMMANDS
  *                        COMMANDS --DATA--> DATA --CRLF.CRLF--> COMMITTING --kept, notKept--> COMMANDS
+ *                                           DATA --CRLF.CRLF, and the message is refused--> COMMANDS
  *                                           DATA --too much header--> DEAF
  *                        COMMANDS --XCLIENT--> REPLACED
  *   any --QUIT, 421, lost, ...--> OVER
