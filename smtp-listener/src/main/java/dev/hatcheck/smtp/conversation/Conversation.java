@@ -134,8 +134,8 @@ public final class Conversation {
     }
 
     /**
-     * The client is this: it is admitted and greeted, or turned away, unless there are DNS lists to be asked first, which
-     * happens once.
+     * The client is this: it is admitted and greeted, or turned away, unless there are DNS lists to be asked first,
+     * which happens once.
      */
     public void answered(Peer found) {
         if (isOver()) {
@@ -404,7 +404,9 @@ public final class Conversation {
         }
     }
 
-    /** The client did not make itself understood. Only that counts as bad: a refusal of the tables may have any code. */
+    /**
+     * The client did not make itself understood. Only that counts as bad: a refusal of the tables may have any code.
+     */
     private void complain(Reply reply) {
         boolean bad = reply.code() == 500 || reply.code() == 501;
         if (bad && ++badCommands == LAST_BAD_COMMAND) {

@@ -23,7 +23,9 @@ import org.xbill.DNS.ReverseMap;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
-/** What DNS lists say of a client: it is on a list if its address, written backwards, is a host of the list's domain. */
+/**
+ * What DNS lists say of a client: it is on a list if its address, written backwards, is a host of the list's domain.
+ */
 @Esa("T118238")
 @Rfc({"5782 section 2.1", "5782 section 2.4"})
 final class DnsListQuestions {
@@ -82,8 +84,9 @@ final class DnsListQuestions {
     }
 
     /** A list that answers with an address of 127.255.255.0/24 has failed: it does not speak of the client. */
-    @Assumed("operators of lists say so to whoever asks by a public resolver or too often; that an appliance heeds it is"
-            + " not told, but a test should not fail by the resolver that it runs behind")
+    @Assumed(
+            "operators of lists say so to whoever asks by a public resolver or too often; that an appliance heeds it is"
+                    + " not told, but a test should not fail by the resolver that it runs behind")
     private static boolean isRefusal(Record record) {
         return record instanceof ARecord a
                 && REFUSALS.contains(IpAddress.of(a.getAddress().getAddress()));

@@ -17,8 +17,8 @@ import tlschannel.TlsChannel;
 /**
  * The bytes of one connection, in clear first and in TLS after an upgrade.
  *
- * <p>What is sent is gathered in a buffer that all connections share and goes out in one piece at the end of a turn; only
- * what the socket does not take is kept here.
+ * <p>What is sent is gathered in a buffer that all connections share and goes out in one piece at the end of a turn;
+ * only what the socket does not take is kept here.
  */
 final class Transport {
     /** So much output waits for a slow client that nothing more is taken from it. */
