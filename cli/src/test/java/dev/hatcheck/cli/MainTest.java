@@ -90,7 +90,8 @@ class MainTest {
     @Test
     void namesComeFromOnePlace() {
         assertThat(Run.of("serve", "--dns", "[::1]:5353", "--zone", "my.zone").err())
-                .contains("--dns [::1]:5353 and --zone: names come from one place; leave out one of them");
+                .contains(
+                        "--dns [::1]:5353 and --zone: names and DNS lists come from one place; leave out one of them");
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/** The option that says where the names of clients come from. */
+/** The option that says where the names of clients and the answers of DNS lists come from. */
 public final class DnsOptions {
     private static final IpAddress HERE = IpAddress.of((byte) 127, (byte) 0, (byte) 0, (byte) 1);
 
@@ -32,7 +32,7 @@ public final class DnsOptions {
     private NameSource source;
 
     /**
-     * Checks that names come from one place.
+     * Checks that names and lists come from one place.
      *
      * @throws CommandFailure if they would not
      */
@@ -40,7 +40,8 @@ public final class DnsOptions {
         if (!(source instanceof NameSource.Simulated) && tables.hasZone()) {
             throw new CommandFailure(
                     ExitCode.BAD_INPUT,
-                    "hatcheck: --dns " + source + " and --zone: names come from one place; leave out one of them");
+                    "hatcheck: --dns " + source
+                            + " and --zone: names and DNS lists come from one place; leave out one of them");
         }
     }
 
@@ -55,14 +56,17 @@ public final class DnsOptions {
 
     private static Function<Facts, HostLookup> asking(
             List<InetSocketAddress> servers, ListenerSettings settings, Diagnostics diagnostics) {
-        diagnostics.tell("hatcheck: names of clients come from name server "
+        diagnostics.tell("hatcheck: names of clients and DNS lists come from name server "
                 + servers.stream().map(Endpoint::of).map(Endpoint::toString).collect(Collectors.joining(", then ")));
         var dns = DnsLookup.at(servers, settings);
         warm(dns, diagnostics);
         return dns::with;
     }
 
-    /** Asks once before there are clients: they would pay for what has to be loaded, and nobody would hear of a dead server. */
+    /**
+     * Asks once before there are clients: they would pay for what has to be loaded, and nobody would hear of a dead
+     * server.
+     */
     private static void warm(DnsLookup dns, Diagnostics diagnostics) {
         var answer = dns.lookup(HERE).toCompletableFuture().join().reverseDns();
         if (answer instanceof ReverseDns.TemporaryFailure) {

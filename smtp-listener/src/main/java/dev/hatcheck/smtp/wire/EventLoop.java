@@ -19,8 +19,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 /**
  * The one thread that serves all connections of a listener.
  *
- * <p>It waits until a socket is ready, somebody hands it a task, or a deadline comes; it deals with each and waits again.
- * Nothing that it does may block.
+ * <p>It waits until a socket is ready, somebody hands it a task, or a deadline comes; it deals with each and waits
+ * again. Nothing that it does may block.
  *
  * <p>{@link #execute}, {@link #listen} and {@link #close} are safe for threads; all else belongs to the loop's own.
  */

@@ -23,8 +23,8 @@ import java.util.concurrent.CompletionStage;
 /**
  * Drives a conversation: bytes, answers and time go in, and what it wants done is done.
  *
- * <p>A client is listened to while the conversation listens and the client reads its replies. What it sent before that and
- * was not looked at waits here.
+ * <p>A client is listened to while the conversation listens and the client reads its replies. What it sent before that
+ * and was not looked at waits here.
  */
 final class Session implements Phase {
     /** How much the conversation hears before its replies are counted: they can be many times longer. */
