@@ -39,8 +39,10 @@ final class Training {
         try (var said = new PipedReader();
                 var lines = new Scanner(said)) {
             var out = new PrintWriter(new PipedWriter(said));
-            Thread.ofPlatform().daemon().start(() -> Main.run(
-                    plain(), out, silent(), "serve", "--smtp", "127.0.0.1:0", "--mail-log", log.toString()));
+            Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> Main.run(
+                            plain(), out, silent(), "serve", "--smtp", "127.0.0.1:0", "--mail-log", log.toString()));
             deliver(port(lines.nextLine()));
             Main.run(plain(), silent(), silent(), "demo");
             Main.run(plain(), silent(), silent(), "trace", "--ip", "192.0.2.1");

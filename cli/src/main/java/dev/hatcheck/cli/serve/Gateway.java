@@ -14,6 +14,7 @@ import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.SmtpListener;
 import dev.hatcheck.smtp.lookup.Facts;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +78,9 @@ public final class Gateway implements AutoCloseable {
         Optional<CurrentCertificate> certificate = tls.read(findings).map(CurrentCertificate::new);
         Configuration configuration = tables.read(findings, diagnostics);
         Function<Facts, HostLookup> lookups = dns.lookups(configuration.engine().settings(), diagnostics);
-        MailLogWriter.Target target = logOptions.open(diagnostics);
-        MailLogWriter log = MailLogWriter.start(logOptions.release(), target, diagnostics);
+        var clock = Clock.systemDefaultZone();
+        MailLogWriter.Target target = logOptions.open(clock, diagnostics);
+        MailLogWriter log = MailLogWriter.start(logOptions.release(), target, clock, diagnostics);
         ListenerOptions options = ports.in(ListenerOptions.of(configuration.engine())
                 .withLookup(lookups.apply(configuration.facts()))
                 .withEvents(log)

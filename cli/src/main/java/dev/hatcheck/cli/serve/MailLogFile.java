@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,18 +18,20 @@ import java.util.stream.Collectors;
 final class MailLogFile implements MailLogWriter.Target {
     private final Path path;
     private final AsyncOs release;
+    private final Clock clock;
     private final OutputStream file;
 
-    private MailLogFile(Path path, AsyncOs release) throws IOException {
+    private MailLogFile(Path path, AsyncOs release, Clock clock) throws IOException {
         this.path = path;
         this.release = release;
+        this.clock = clock;
         this.file = Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** Opens the file, or makes it, and writes the lines that a log begins with. */
-    static MailLogFile open(Path path, AsyncOs release) throws IOException {
-        var log = new MailLogFile(path, release);
-        log.write(head(release, OffsetDateTime.now()));
+    static MailLogFile open(Path path, AsyncOs release, Clock clock) throws IOException {
+        var log = new MailLogFile(path, release, clock);
+        log.write(head(release, OffsetDateTime.now(clock)));
         return log;
     }
 
@@ -42,10 +45,10 @@ final class MailLogFile implements MailLogWriter.Target {
     /** Opens what now has the name of the file; only one that is new begins as a log does. */
     @Override
     public Optional<MailLogWriter.Target> reopened() throws IOException {
-        var log = new MailLogFile(path, release);
+        var log = new MailLogFile(path, release, clock);
         try {
             if (Files.size(path) == 0) {
-                log.write(head(release, OffsetDateTime.now()));
+                log.write(head(release, OffsetDateTime.now(clock)));
             }
             return Optional.of(log);
         } catch (IOException full) {

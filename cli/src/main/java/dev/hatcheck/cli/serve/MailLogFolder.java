@@ -7,12 +7,12 @@ import dev.hatcheck.policies.Assumed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A mail log in a folder, in files that are named as the appliance names them.
@@ -44,15 +44,14 @@ final class MailLogFolder implements MailLogWriter.Target {
     private final LogFiles files;
     private final AsyncOs release;
     private final Bounds bounds;
-    private final Supplier<OffsetDateTime> clock;
+    private final Clock clock;
     private final Diagnostics diagnostics;
     private LocalDateTime last = LocalDateTime.MIN;
     private CurrentLog current;
     private boolean toldOfTrouble;
     private volatile boolean doubted;
 
-    private MailLogFolder(
-            LogFiles files, AsyncOs release, Bounds bounds, Supplier<OffsetDateTime> clock, Diagnostics diagnostics)
+    private MailLogFolder(LogFiles files, AsyncOs release, Bounds bounds, Clock clock, Diagnostics diagnostics)
             throws IOException {
         this.files = files;
         this.release = release;
@@ -67,8 +66,7 @@ final class MailLogFolder implements MailLogWriter.Target {
      *
      * @throws IOException if there can be no file, or another gateway has one there
      */
-    static MailLogFolder open(
-            Path folder, AsyncOs release, Bounds bounds, Supplier<OffsetDateTime> clock, Diagnostics diagnostics)
+    static MailLogFolder open(Path folder, AsyncOs release, Bounds bounds, Clock clock, Diagnostics diagnostics)
             throws IOException {
         var files = new LogFiles(folder);
         files.makeFolder();
@@ -150,7 +148,7 @@ final class MailLogFolder implements MailLogWriter.Target {
 
     private CurrentLog begin() throws IOException {
         files.makeFolder();
-        OffsetDateTime now = clock.get();
+        OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDateTime local = now.toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
         LogFileName name = files.next(local.isAfter(last) ? local : last.plusSeconds(1)); // its file may be gone
         byte[] head = MailLogFile.head(release, now).getBytes(StandardCharsets.UTF_8);

@@ -9,7 +9,7 @@ import dev.hatcheck.cli.input.LogPlace;
 import dev.hatcheck.cli.serve.MailLogWriter.Target;
 import dev.hatcheck.engine.maillog.AsyncOs;
 import java.io.IOException;
-import java.time.OffsetDateTime;
+import java.time.Clock;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -51,19 +51,19 @@ public final class MailLogOptions {
      *
      * @throws CommandFailure if it cannot be
      */
-    Target open(Diagnostics diagnostics) {
+    Target open(Clock clock, Diagnostics diagnostics) {
         if ((size.isPresent() || files.isPresent())
                 && place.filter(LogPlace::isFolder).isEmpty()) {
             diagnostics.tell("hatcheck: warning: --mail-log-size and --mail-log-files have no use without a folder:"
                     + " write a slash at the end of --mail-log");
         }
-        return place.isPresent() ? opened(() -> open(place.get(), diagnostics)) : diagnostics::write;
+        return place.isPresent() ? opened(() -> open(place.get(), clock, diagnostics)) : diagnostics::write;
     }
 
-    private Target open(LogPlace there, Diagnostics diagnostics) throws IOException {
+    private Target open(LogPlace there, Clock clock, Diagnostics diagnostics) throws IOException {
         return there.isFolder()
-                ? MailLogFolder.open(there.path(), release, bounds(), OffsetDateTime::now, diagnostics)
-                : MailLogFile.open(there.path(), release);
+                ? MailLogFolder.open(there.path(), release, bounds(), clock, diagnostics)
+                : MailLogFile.open(there.path(), release, clock);
     }
 
     private MailLogFolder.Bounds bounds() {

@@ -6,6 +6,7 @@ import dev.hatcheck.engine.maillog.EventSink;
 import dev.hatcheck.engine.maillog.MailEvent;
 import dev.hatcheck.engine.maillog.MailLog;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -45,29 +46,31 @@ final class MailLogWriter implements EventSink, AutoCloseable {
 
     private final StampedLines lines;
     private final Backlog<Happened> backlog = new Backlog<>(CAPACITY);
+    private final Clock clock;
     private final Diagnostics diagnostics;
     private final Thread thread = new Thread(this::run, "mail-log");
     private Target target;
     private boolean broken;
     private boolean toldOfBug;
 
-    private MailLogWriter(MailLog log, Target target, Diagnostics diagnostics) {
-        this.lines = new StampedLines(log);
+    private MailLogWriter(MailLog log, Target target, Clock clock, Diagnostics diagnostics) {
+        this.lines = new StampedLines(log, clock.getZone());
+        this.clock = clock;
         this.target = target;
         this.diagnostics = diagnostics;
         thread.setDaemon(true);
     }
 
-    /** Begins to write. */
-    static MailLogWriter start(AsyncOs release, Target target, Diagnostics diagnostics) {
-        var writer = new MailLogWriter(MailLog.of(release), target, diagnostics);
+    /** Begins to write, with times by this clock and in its zone. */
+    static MailLogWriter start(AsyncOs release, Target target, Clock clock, Diagnostics diagnostics) {
+        var writer = new MailLogWriter(MailLog.of(release), target, clock, diagnostics);
         writer.thread.start();
         return writer;
     }
 
     @Override
     public void tell(MailEvent event) {
-        backlog.add(new Happened(System.currentTimeMillis(), event));
+        backlog.add(new Happened(clock.millis(), event));
     }
 
     /** Writes there from now on, and closes what it wrote to before. */
