@@ -4,7 +4,7 @@ import dev.hatcheck.engine.maillog.AsyncOs;
 import dev.hatcheck.engine.maillog.LogStamp;
 import dev.hatcheck.engine.maillog.MailLog;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,19 +19,19 @@ final class MailLogFile implements MailLogWriter.Target {
     private final Path path;
     private final AsyncOs release;
     private final Clock clock;
-    private final OutputStream file;
+    private final WholeLines file;
 
     private MailLogFile(Path path, AsyncOs release, Clock clock) throws IOException {
         this.path = path;
         this.release = release;
         this.clock = clock;
-        this.file = Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        this.file = new WholeLines(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 
     /** Opens the file, or makes it, and writes the lines that a log begins with. */
     static MailLogFile open(Path path, AsyncOs release, Clock clock) throws IOException {
         var log = new MailLogFile(path, release, clock);
-        log.write(head(release, OffsetDateTime.now(clock)));
+        log.begin(true);
         return log;
     }
 
@@ -46,20 +46,25 @@ final class MailLogFile implements MailLogWriter.Target {
     @Override
     public Optional<MailLogWriter.Target> reopened() throws IOException {
         var log = new MailLogFile(path, release, clock);
+        log.begin(false);
+        return Optional.of(log);
+    }
+
+    private void begin(boolean isStart) throws IOException {
         try {
-            if (Files.size(path) == 0) {
-                log.write(head(release, OffsetDateTime.now(clock)));
+            if (isStart || Files.size(path) == 0) {
+                write(head(release, OffsetDateTime.now(clock)));
             }
-            return Optional.of(log);
         } catch (IOException full) {
-            log.close(); // it may be tried again at every signal
+            close(); // it may be tried again at every signal
             throw full;
         }
     }
 
     @Override
     public void write(String lines) throws IOException {
-        file.write(lines.getBytes(StandardCharsets.UTF_8)); // straight to the system: the stream has no buffer
+        byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+        file.write(bytes, 0, bytes.length);
     }
 
     @Override
