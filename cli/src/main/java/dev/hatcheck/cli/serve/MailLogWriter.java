@@ -61,7 +61,7 @@ final class MailLogWriter implements EventSink, AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Begins to write, with times by this clock and in its zone. */
+    /** Begins to write, with times by this clock and in its zone; the target is closed at the end. */
     static MailLogWriter start(AsyncOs release, Target target, Clock clock, Diagnostics diagnostics) {
         var writer = new MailLogWriter(MailLog.of(release), target, clock, diagnostics);
         writer.thread.start();
@@ -73,21 +73,30 @@ final class MailLogWriter implements EventSink, AutoCloseable {
         backlog.add(new Happened(clock.millis(), event));
     }
 
-    /** Writes there from now on, and closes what it wrote to before. */
-    synchronized void redirect(Target other) {
-        closeTarget();
-        target = other;
-        broken = false;
+    /** Writes to what SIGHUP makes of its target from now on; if that fails, it goes on as before. */
+    synchronized void reopen() throws IOException {
+        Optional<Target> other = target.reopened();
+        if (other.isPresent()) {
+            closeTarget();
+            target = other.get();
+            broken = false;
+        }
     }
 
     private void run() {
+        try {
+            writeBatches();
+        } catch (InterruptedException nobodyDoesThat) {
+            Thread.currentThread().interrupt();
+        } finally {
+            end();
+        }
+    }
+
+    private void writeBatches() throws InterruptedException {
         Backlog.Batch<Happened> batch;
         do {
-            try {
-                batch = backlog.take();
-            } catch (InterruptedException nobodyDoesThat) {
-                return;
-            }
+            batch = backlog.take();
             batch.items().forEach(this::add);
             if (!batch.items().isEmpty()) {
                 write(lines.take());
@@ -126,6 +135,12 @@ final class MailLogWriter implements EventSink, AutoCloseable {
         }
     }
 
+    /** Closes its target, and a signal that comes late opens no other. */
+    private synchronized void end() {
+        closeTarget();
+        target = lines -> {};
+    }
+
     private void closeTarget() {
         try {
             target.close();
@@ -134,7 +149,7 @@ final class MailLogWriter implements EventSink, AutoCloseable {
         }
     }
 
-    /** Writes what waits and stops. */
+    /** Writes what waits, closes its target and stops; a disk that hangs is waited for two seconds at most. */
     @Override
     public void close() {
         backlog.end();

@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -125,21 +127,67 @@ class MailLogWriterTest {
     }
 
     @Test
-    void aTargetThatIsReplacedIsClosed() {
-        var first = new Recording();
-        var second = new Recording();
+    void aTargetThatIsReplacedIsClosedAndSoIsTheOtherAtTheEnd() throws IOException {
+        var second = new Recording(Optional.empty());
+        var first = new Recording(Optional.of(second));
         try (var log = MailLogWriter.start(AsyncOs.V14, first, CLOCK, diagnostics)) {
-            log.redirect(second);
+            log.reopen();
+            assertThat(first.closed).isTrue();
+            assertThat(second.closed).isFalse();
             log.tell(new MailEvent.Closed(new Icid(1)));
         }
         assertThat(first.written).isEmpty();
-        assertThat(first.closed).isTrue();
         assertThat(second.written.toString()).endsWith(" Info: ICID 1 close\n");
+        assertThat(second.closed).isTrue();
+    }
+
+    @Test
+    void aSignalThatComesAfterTheEndOpensNothing() throws IOException {
+        var late = new Recording(Optional.empty());
+        var first = new Recording(Optional.of(late));
+        var log = MailLogWriter.start(AsyncOs.V14, first, CLOCK, diagnostics);
+        log.close();
+        log.reopen();
+        assertThat(first.reopenings).isZero();
+        assertThat(told).hasToString("");
+    }
+
+    @Test
+    void aTargetIsClosedAlsoWhenTheWriterIsInterrupted() throws InterruptedException {
+        var closed = new CountDownLatch(1);
+        var log = MailLogWriter.start(AsyncOs.V14, new Interrupting(closed), CLOCK, diagnostics);
+        log.tell(new MailEvent.Closed(new Icid(1)));
+        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Interrupts the writer, which nobody does. */
+    private record Interrupting(CountDownLatch closed) implements MailLogWriter.Target {
+        @Override
+        public void write(String lines) {
+            Thread.currentThread().interrupt();
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
+        }
     }
 
     private static final class Recording implements MailLogWriter.Target {
+        private final Optional<MailLogWriter.Target> next;
         private final StringBuffer written = new StringBuffer();
-        private boolean closed;
+        private volatile boolean closed;
+        private volatile int reopenings;
+
+        private Recording(Optional<MailLogWriter.Target> next) {
+            this.next = next;
+        }
+
+        @Override
+        public Optional<MailLogWriter.Target> reopened() {
+            reopenings++;
+            return next;
+        }
 
         @Override
         public void write(String lines) {
