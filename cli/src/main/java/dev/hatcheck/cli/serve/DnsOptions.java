@@ -1,9 +1,8 @@
 package dev.hatcheck.cli.serve;
 
-import dev.hatcheck.cli.input.CommandFailure;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.Endpoint;
-import dev.hatcheck.cli.input.ExitCode;
+import dev.hatcheck.cli.input.Findings;
 import dev.hatcheck.cli.input.NameSource;
 import dev.hatcheck.cli.input.TableOptions;
 import dev.hatcheck.engine.ReverseDns;
@@ -31,15 +30,10 @@ public final class DnsOptions {
                     + " (default: ${DEFAULT-VALUE}). Only simulated keeps all on this machine.")
     private NameSource source;
 
-    /**
-     * Checks that names come from one place.
-     *
-     * @throws CommandFailure if they would not
-     */
-    void check(TableOptions tables) {
+    /** Checks that names come from one place. */
+    void check(TableOptions tables, Findings findings) {
         if (!(source instanceof NameSource.Simulated) && tables.hasZone()) {
-            throw new CommandFailure(
-                    ExitCode.BAD_INPUT,
+            findings.error(
                     "hatcheck: --dns " + source + " and --zone: names come from one place; leave out one of them");
         }
     }
@@ -62,7 +56,9 @@ public final class DnsOptions {
         return dns::with;
     }
 
-    /** Asks once before there are clients: they would pay for what has to be loaded, and nobody would hear of a dead server. */
+    /**
+     * Asks once before there are clients: they would pay for what has to be loaded, and nobody would hear of a dead server.
+     */
     private static void warm(DnsLookup dns, Diagnostics diagnostics) {
         var answer = dns.lookup(HERE).toCompletableFuture().join().reverseDns();
         if (answer instanceof ReverseDns.TemporaryFailure) {

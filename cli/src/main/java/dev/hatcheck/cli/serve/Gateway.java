@@ -56,8 +56,8 @@ public final class Gateway implements AutoCloseable {
      * @throws CommandFailure if anything is in the way; then nothing is left open
      */
     public static Gateway start(GatewayOptions options, Diagnostics diagnostics) {
-        options.dns().check(options.tables());
         var findings = new Findings();
+        options.dns().check(options.tables(), findings);
         options.ports().check(findings, diagnostics);
         Optional<CurrentCertificate> certificate = options.tls().read(findings).map(CurrentCertificate::new);
         Configuration configuration = options.tables().read(findings, diagnostics);

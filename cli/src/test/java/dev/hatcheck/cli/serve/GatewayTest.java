@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.hatcheck.cli.input.CommandFailure;
 import dev.hatcheck.cli.input.Diagnostics;
+import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,6 +54,30 @@ class GatewayTest {
                     .contains("name another place with --smtp");
         }
         start("--smtp", "127.0.0.1:0", "--mail-log", logs).close();
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() throws IOException {
+        Path hat = Files.writeString(home.resolve("t.hat"), "ALL\n    ACCEPT {\n");
+        Path zone = Files.writeString(home.resolve("t.zone"), "");
+        CommandFailure refusal = refusal(
+                "--dns",
+                "127.0.0.1:5353",
+                "--zone",
+                zone.toString(),
+                "--proxy",
+                "192.0.2.1:0",
+                "--cert",
+                "cert.pem",
+                "--hat",
+                hat.toString());
+        assertThat(refusal.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refusal.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("--dns 127.0.0.1:5353 and --zone"),
+                        line -> assertThat(line).contains("--proxy 192.0.2.1:0"),
+                        line -> assertThat(line).contains("--cert and --key"),
+                        line -> assertThat(line).contains(hat + ":2:"));
     }
 
     private CommandFailure refusal(String... arguments) {
