@@ -7,6 +7,7 @@ import dev.hatcheck.engine.maillog.MailEvent;
 import dev.hatcheck.engine.maillog.MailLog;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,9 @@ final class MailLogWriter implements EventSink, AutoCloseable {
      * be for ever; to let events pile up would end the gateway for want of memory. What a log lacks can be said.
      */
     private static final int CAPACITY = 100_000;
+
+    /** How long a batch gathers: so late is a line on its disk. */
+    private static final Duration MOMENT = Duration.ofMillis(10);
 
     private static final long PATIENCE_MILLIS = 2_000;
 
@@ -45,7 +49,7 @@ final class MailLogWriter implements EventSink, AutoCloseable {
     private record Happened(long at, MailEvent event) {}
 
     private final StampedLines lines;
-    private final Backlog<Happened> backlog = new Backlog<>(CAPACITY);
+    private final Backlog<Happened> backlog = new Backlog<>(CAPACITY, MOMENT);
     private final Clock clock;
     private final Diagnostics diagnostics;
     private final Thread thread = new Thread(this::run, "mail-log");
