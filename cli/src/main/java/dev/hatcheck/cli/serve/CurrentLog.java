@@ -36,7 +36,7 @@ final class CurrentLog {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
             isHeld(channel); // it is new, so this locks it
-            var log = new CurrentLog(files, name, new WholeLines(channel), bound, head.length);
+            var log = new CurrentLog(files, name, new WholeLines(channel, false), bound, head.length);
             log.write(head, 0, head.length);
             return log;
         } catch (IOException full) {

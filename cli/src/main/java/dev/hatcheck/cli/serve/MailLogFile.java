@@ -4,6 +4,7 @@ import dev.hatcheck.engine.maillog.AsyncOs;
 import dev.hatcheck.engine.maillog.LogStamp;
 import dev.hatcheck.engine.maillog.MailLog;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +26,20 @@ final class MailLogFile implements MailLogWriter.Target {
         this.path = path;
         this.release = release;
         this.clock = clock;
-        this.file = new WholeLines(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        boolean isTorn = endsInsideLine(path);
+        this.file =
+                new WholeLines(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND), isTorn);
+    }
+
+    /** Whether a full disk, or the end of an earlier run, has cut short the last line of a file that can be read. */
+    private static boolean endsInsideLine(Path path) throws IOException {
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            return false; // nothing is there, or nothing that has an end, such as a pipe
+        }
+        try (var there = FileChannel.open(path, StandardOpenOption.READ)) {
+            var last = ByteBuffer.allocate(1);
+            return there.size() > 0 && there.read(last, there.size() - 1) == 1 && last.get(0) != '\n';
+        }
     }
 
     /** Opens the file, or makes it, and writes the lines that a log begins with. */

@@ -32,7 +32,7 @@ final class MailLogWriter implements EventSink, AutoCloseable {
 
     /** Where lines go. */
     @FunctionalInterface
-    interface Target {
+    interface Target extends AutoCloseable {
         /** Writes lines, each with its line end, and keeps nothing back. */
         void write(String lines) throws IOException;
 
@@ -42,6 +42,7 @@ final class MailLogWriter implements EventSink, AutoCloseable {
         }
 
         /** Gives back what it holds. */
+        @Override
         default void close() throws IOException {}
     }
 

@@ -17,9 +17,14 @@ final class WholeLines implements AutoCloseable {
     private long size;
     private boolean torn;
 
-    /** Begins at the beginning of a line. */
-    WholeLines(WritableByteChannel channel) {
+    /**
+     * Writes to a channel behind what is there.
+     *
+     * @param isTorn whether that ends inside a line
+     */
+    WholeLines(WritableByteChannel channel, boolean isTorn) {
         this.channel = channel;
+        this.torn = isTorn;
     }
 
     /**

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class WholeLinesTest {
     private final Disk disk = new Disk();
-    private final WholeLines lines = new WholeLines(disk);
+    private final WholeLines lines = new WholeLines(disk, false);
 
     @Test
     void aDiskThatTakesAFewBytesAtATimeGetsAllOfThem() throws IOException {
@@ -51,6 +51,15 @@ class WholeLinesTest {
         disk.room = 100;
         write("four\n");
         assertThat(disk.written).hasToString("on\nfour\n");
+    }
+
+    @Test
+    void behindALineThatWasCutShortBeforeThereIsALineEndFirst() throws IOException {
+        disk.room = 100;
+        var behind = new WholeLines(disk, true);
+        behind.write(new byte[] {'a', '\n'}, 0, 2);
+        behind.write(new byte[] {'b', '\n'}, 0, 2);
+        assertThat(disk.written).hasToString("\na\nb\n");
     }
 
     @Test
