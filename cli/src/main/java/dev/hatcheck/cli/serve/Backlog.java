@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * What waits to be written, handed over in batches.
  *
- * <p>To wake a thread costs more than to write a line. So only the first item of a batch wakes the thread that takes, which
- * then waits a moment for others to come. Safe for threads; one of them takes.
+ * <p>To wake a thread costs more than to write a line. So only the first item of a batch wakes the thread that takes,
+ * which then waits a moment for others to come. Safe for threads; one of them takes.
  */
 final class Backlog<T> {
     /** The size at which a batch is handed over without waiting any longer. */

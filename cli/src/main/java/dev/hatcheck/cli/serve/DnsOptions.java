@@ -57,7 +57,8 @@ public final class DnsOptions {
     }
 
     /**
-     * Asks once before there are clients: they would pay for what has to be loaded, and nobody would hear of a dead server.
+     * Asks once before there are clients: they would pay for what has to be loaded, and nobody would hear of a dead
+     * server.
      */
     private static void warm(DnsLookup dns, Diagnostics diagnostics) {
         var answer = dns.lookup(HERE).toCompletableFuture().join().reverseDns();

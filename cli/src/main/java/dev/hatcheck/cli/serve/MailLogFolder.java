@@ -25,8 +25,8 @@ import java.util.Optional;
  *
  * <p>The time in a name is that of the file's beginning, or a later second, so that names are in the order of files
  * whatever the clock does. A line is in one file, and whole; only a disk that gets full may cut one short, and then the
- * next begins on a line of its own. When something goes wrong with a roll-over, that is told once, and lines go on into the
- * file that there is.
+ * next begins on a line of its own. When something goes wrong with a roll-over, that is told once, and lines go on into
+ * the file that there is.
  *
  * <p>Not safe for threads, but for {@link #reopened}.
  */

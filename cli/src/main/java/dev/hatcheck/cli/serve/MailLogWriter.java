@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * Writes the mail log on a thread of its own, so that no connection waits for a disk.
  *
- * <p>A line is written within some milliseconds, together with those of that time. When the log cannot be written, that is said once, and
- * the gateway goes on without. Safe for threads.
+ * <p>A line is written within some milliseconds, together with those of that time. When the log cannot be written, that
+ * is said once, and the gateway goes on without. Safe for threads.
  */
 final class MailLogWriter implements EventSink, AutoCloseable {
     /**
@@ -110,7 +110,7 @@ final class MailLogWriter implements EventSink, AutoCloseable {
         } while (!batch.isLast());
     }
 
-    /** Adds what the log says of an event; nothing of one that it stumbles over, for those behind it are to be written. */
+    /** Adds what the log says of an event; of one that it stumbles over nothing, so that others are written. */
     private void add(Happened happened) {
         try {
             lines.add(happened.at(), happened.event());
