@@ -51,7 +51,7 @@ public final class AnswerText {
         return switch (reverseDns) {
             case ReverseDns.Verified(var host) -> host + ", verified";
             case ReverseDns.Mismatch(var host) -> host + ", not verified: it does not lead back to the address";
-            case ReverseDns.NoRecord() -> "none: the address has no PTR record";
+            case ReverseDns.NoRecord() -> "none: nothing says that the address has a PTR record";
             case ReverseDns.TemporaryFailure(var host) ->
                 host.map(it -> it + ", not verified: its look-up failed").orElse("unknown: its look-up failed");
         };

@@ -60,8 +60,20 @@ public final class HatIndex {
     }
 
     private static boolean isAboutName(Admission admission) {
-        Sender sender = admission.entry().sender();
-        return sender instanceof Sender.Host || sender instanceof Sender.PartialHost;
+        return switch (admission.entry().sender()) {
+            case Sender.Host h -> true;
+            case Sender.PartialHost p -> true;
+            case Sender.Address a -> false;
+            case Sender.ReputationRange r -> false;
+            case Sender.NoReputation n -> false;
+            case Sender.Organization o -> false;
+            case Sender.Country c -> false;
+            case Sender.DnsList d -> false;
+            case Sender.NoPtrRecord n -> false;
+            case Sender.PtrLookupFails f -> false;
+            case Sender.PtrDoesNotMatch m -> false;
+            case Sender.Everyone e -> false;
+        };
     }
 
     /** The index of a table. */

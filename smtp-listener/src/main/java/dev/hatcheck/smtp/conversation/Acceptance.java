@@ -3,7 +3,6 @@ package dev.hatcheck.smtp.conversation;
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.engine.Verdict;
 import dev.hatcheck.engine.maillog.Mid;
-import dev.hatcheck.engine.session.CommandOrder.Stage;
 import dev.hatcheck.smtp.Envelope;
 import dev.hatcheck.smtp.TlsSession;
 import java.nio.ByteBuffer;
@@ -101,13 +100,5 @@ final class Acceptance implements Injection {
     @Override
     public boolean isIdle() {
         return transaction.isEmpty();
-    }
-
-    @Override
-    public Stage stage(boolean greeted) {
-        if (isIdle()) {
-            return greeted ? Stage.GREETED : Stage.CONNECTED;
-        }
-        return recipients() == 0 ? Stage.MAIL : Stage.RCPT;
     }
 }

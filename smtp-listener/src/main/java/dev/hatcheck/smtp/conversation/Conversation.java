@@ -243,7 +243,7 @@ public final class Conversation {
     private void heard(Line line) {
         switch (line) {
             case Line.Incomplete() -> {}
-            case Line.TooLong() -> refuse(Replies.LINE_TOO_LONG);
+            case Line.TooLong() -> complain(Replies.LINE_TOO_LONG);
             case Line.Malformed(var text) -> notRecognized(text);
             case Line.Whole(var text) -> heard(CommandReader.read(text), text);
         }
@@ -262,12 +262,12 @@ public final class Conversation {
 
     private void notRecognized(String text) {
         tell(new MailEvent.UnknownCommand(icid(), text));
-        refuse(Replies.NOT_RECOGNIZED);
+        complain(Replies.NOT_RECOGNIZED);
     }
 
     private void unheard(Line line) {
         if (!(line instanceof Line.Incomplete)) {
-            refuse(Replies.NOT_RECOGNIZED);
+            complain(Replies.NOT_RECOGNIZED);
         }
     }
 
@@ -282,7 +282,7 @@ public final class Conversation {
             case Command.Plain(var verb) -> plain(verb);
             case Command.Wrong(var verb, var reply) -> {
                 tell(new MailEvent.BadSyntax(icid(), text));
-                refuse(reply);
+                complain(reply);
             }
             case Command.Misaddressed(var verb, var fault) -> {
                 tell(
@@ -290,7 +290,7 @@ public final class Conversation {
                                 ? new MailEvent.InvalidRecipient(
                                         icid(), injection().mid(), fault)
                                 : new MailEvent.InvalidSender(icid(), fault));
-                refuse(Replies.syntaxError(verb));
+                complain(Replies.syntaxError(verb));
             }
         }
     }
@@ -392,7 +392,7 @@ public final class Conversation {
             case Verdict.Obey() -> go.run();
             case Verdict.Refuse(var reply, var failure) -> {
                 failure.ifPresent(this::tellOfFailure);
-                refuse(reply);
+                send(reply);
             }
             case Verdict.Disconnect(var reply, var failure) -> {
                 failure.ifPresent(this::tellOfFailure);
@@ -402,7 +402,8 @@ public final class Conversation {
         }
     }
 
-    private void refuse(Reply reply) {
+    /** The client did not make itself understood. Only that counts as bad: a refusal of the tables may have any code. */
+    private void complain(Reply reply) {
         boolean bad = reply.code() == 500 || reply.code() == 501;
         if (bad && ++badCommands == LAST_BAD_COMMAND) {
             hangUp(Replies.TOO_MANY_BAD_COMMANDS);
