@@ -2,13 +2,9 @@ package dev.hatcheck.cli;
 
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.ExitCode;
-import dev.hatcheck.cli.input.TableOptions;
-import dev.hatcheck.cli.serve.DnsOptions;
 import dev.hatcheck.cli.serve.Gateway;
-import dev.hatcheck.cli.serve.MailLogOptions;
-import dev.hatcheck.cli.serve.PortOptions;
+import dev.hatcheck.cli.serve.GatewayOptions;
 import dev.hatcheck.cli.serve.Signals;
-import dev.hatcheck.cli.serve.TlsOptions;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -21,28 +17,15 @@ import picocli.CommandLine.Mixin;
         header = "Runs a gateway.%n",
         footer = {
             "%nOnce it is bound, it says so on standard output, a line for each port, and nothing else ever."
-                    + " It throws messages away when it has accepted them. SIGHUP makes it read its files again and begin"
-                    + " a mail log that was renamed,"
-                    + " SIGTERM and SIGINT end it.%n"
+                    + " It throws messages away when it has accepted them. SIGHUP makes it read its files again and"
+                    + " begin a mail log that was renamed, SIGTERM and SIGINT end it.%n"
         })
 final class Serve extends Helpful implements Callable<Integer> {
     private final PrintWriter out;
     private final Diagnostics diagnostics;
 
     @Mixin
-    private PortOptions ports;
-
-    @Mixin
-    private TlsOptions tls;
-
-    @Mixin
-    private MailLogOptions mailLog;
-
-    @Mixin
-    private TableOptions tables;
-
-    @Mixin
-    private DnsOptions dns;
+    private GatewayOptions options;
 
     Serve(PrintWriter out, Diagnostics diagnostics) {
         this.out = out;
@@ -51,7 +34,7 @@ final class Serve extends Helpful implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Gateway gateway = Gateway.start(tables, dns, tls, ports, mailLog, diagnostics);
+        Gateway gateway = Gateway.start(options, diagnostics);
         Runnable endByItself = Signals.onEnd(gateway::close);
         Signals.onHangup(gateway::reread);
         gateway.ready().forEach(out::println);

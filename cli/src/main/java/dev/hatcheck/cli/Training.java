@@ -23,8 +23,18 @@ import javax.net.ssl.SSLContext;
 final class Training {
     private Training() {}
 
-    /** Trains, and ends the process with 0; a failure only makes for a smaller archive. */
-    public static void main(String[] arguments) throws IOException, NoSuchAlgorithmException {
+    /** Trains, and ends the process with 0; or with 1 at the first failure, and classes behind it are not loaded. */
+    public static void main(String[] arguments) {
+        try {
+            train();
+            System.exit(0);
+        } catch (IOException | NoSuchAlgorithmException | RuntimeException failed) {
+            failed.printStackTrace();
+            System.exit(1); // the gateway would go on
+        }
+    }
+
+    private static void train() throws IOException, NoSuchAlgorithmException {
         Path log = Files.createTempFile("hatcheck-training", ".log");
         try (var said = new PipedReader();
                 var lines = new Scanner(said)) {
@@ -39,7 +49,6 @@ final class Training {
         } finally {
             Files.deleteIfExists(log);
         }
-        System.exit(0);
     }
 
     private static int port(String ready) {

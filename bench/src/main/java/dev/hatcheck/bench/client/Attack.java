@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 
 /**
@@ -80,7 +81,7 @@ public enum Attack {
 
     /** Its name in tables, with the number of its connections. */
     public String title() {
-        return size == 0 ? title : "%,d × %s".formatted(size, title);
+        return size == 0 ? title : String.format(Locale.ROOT, "%,d × %s", size, title);
     }
 
     /** Attacks until it is closed; virtual threads, which cost the machine as little as clients can. */

@@ -116,9 +116,8 @@ public final class Dialogue implements AutoCloseable {
     /** Upgrades to TLS and says again who it is. */
     public void secure(SSLContext context) throws IOException {
         say("STARTTLS", 220);
-        // Sessions are remembered by the server's name: by one that is this client's own none is found, so each
-        // handshake
-        // is a whole one.
+        // Sessions are remembered by the server's name. By one that is this client's own none is found, so that each
+        // handshake is a whole one.
         String name = "server-of-" + socket.getLocalPort();
         var secured = (SSLSocket) context.getSocketFactory().createSocket(socket, name, socket.getPort(), true);
         secured.startHandshake();

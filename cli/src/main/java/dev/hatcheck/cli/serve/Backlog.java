@@ -9,27 +9,31 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * What waits to be written, handed over in batches.
  *
- * <p>To wake a thread costs more than to write a line. So who takes is woken by the first of a batch alone, and lets others
- * gather behind it for a moment. Safe for threads; one of them takes.
+ * <p>To wake a thread costs more than to write a line. So only the first item of a batch wakes the thread that takes,
+ * which then waits a moment for others to come. Safe for threads; one of them takes.
  */
 final class Backlog<T> {
-    /** How long a batch gathers: so late is a log on its disk. */
-    private static final long MOMENT = Duration.ofMillis(10).toNanos();
-
-    /** As many are a batch already. */
-    private static final int MANY = 4_096;
+    /** The size at which a batch is handed over without waiting any longer. */
+    static final int MANY = 4_096;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition begun = lock.newCondition();
     private final Condition gathered = lock.newCondition();
     private final int capacity;
+    private final Duration moment;
     private List<T> waiting = new ArrayList<>();
     private long lost;
     private boolean ended;
 
-    /** One that holds so many. */
-    Backlog(int capacity) {
+    /**
+     * With nothing in it.
+     *
+     * @param capacity how many items may wait
+     * @param moment how long a batch gathers behind its first item
+     */
+    Backlog(int capacity, Duration moment) {
         this.capacity = capacity;
+        this.moment = moment;
     }
 
     /**
@@ -67,7 +71,7 @@ final class Backlog<T> {
             while (waiting.isEmpty() && !ended) {
                 begun.await();
             }
-            long left = MOMENT;
+            long left = moment.toNanos();
             while (waiting.size() < MANY && !ended && left > 0) {
                 left = gathered.awaitNanos(left);
             }

@@ -17,8 +17,8 @@ import javax.net.ssl.X509ExtendedKeyManager;
 /**
  * The certificate that a server shows, which may be replaced while it runs.
  *
- * <p>A handshake asks for the certificate and for its key in two questions. Each certificate keeps the alias it is asked
- * for by, so that a handshake never gets the one of before with the key of after. Safe for threads.
+ * <p>A handshake asks for the certificate and for its key in two questions. Each certificate keeps the alias it is
+ * asked for by, so that a handshake never gets the one of before with the key of after. Safe for threads.
  */
 final class CurrentCertificate extends X509ExtendedKeyManager {
     private final Map<String, Credentials> byAlias = new ConcurrentHashMap<>();

@@ -1,7 +1,6 @@
 package dev.hatcheck.cli.serve;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -17,16 +16,15 @@ import java.nio.file.StandardOpenOption;
 final class CurrentLog {
     private final LogFiles files;
     private final LogFileName name;
-    private final FileChannel channel;
+    private final WholeLines lines;
     private final long bound;
     private final int head;
-    private long size;
     private long limit;
 
-    private CurrentLog(LogFiles files, LogFileName name, FileChannel channel, long bound, int head) {
+    private CurrentLog(LogFiles files, LogFileName name, WholeLines lines, long bound, int head) {
         this.files = files;
         this.name = name;
-        this.channel = channel;
+        this.lines = lines;
         this.bound = bound;
         this.head = head;
         this.limit = bound;
@@ -38,7 +36,7 @@ final class CurrentLog {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
             isHeld(channel); // it is new, so this locks it
-            var log = new CurrentLog(files, name, channel, bound, head.length);
+            var log = new CurrentLog(files, name, new WholeLines(channel, false), bound, head.length);
             log.write(head, 0, head.length);
             return log;
         } catch (IOException full) {
@@ -72,7 +70,7 @@ final class CurrentLog {
 
     /** Whether it has only what it began with. */
     boolean isFresh() {
-        return size <= head;
+        return lines.size() <= head;
     }
 
     /** Whether the file still has its name. */
@@ -82,23 +80,20 @@ final class CurrentLog {
 
     /** How many bytes more it may take; 0 if it has reached its size. */
     long room() {
-        return Math.max(0, limit - size);
+        return Math.max(0, limit - lines.size());
     }
 
     /** Lets it grow by its size once more. */
     void extend() {
-        limit = size + bound;
+        limit = lines.size() + bound;
     }
 
-    /** Writes a part of the bytes, straight to the system. */
+    /** Writes a part of the bytes, which are lines. */
     void write(byte[] bytes, int from, int end) throws IOException {
-        var rest = ByteBuffer.wrap(bytes, from, end - from);
-        while (rest.hasRemaining()) {
-            size += channel.write(rest);
-        }
+        lines.write(bytes, from, end);
     }
 
     void close() throws IOException {
-        channel.close();
+        lines.close();
     }
 }

@@ -1,9 +1,8 @@
 package dev.hatcheck.cli.serve;
 
-import dev.hatcheck.cli.input.CommandFailure;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.Endpoint;
-import dev.hatcheck.cli.input.ExitCode;
+import dev.hatcheck.cli.input.Findings;
 import dev.hatcheck.cli.input.NameSource;
 import dev.hatcheck.cli.input.TableOptions;
 import dev.hatcheck.engine.ReverseDns;
@@ -31,17 +30,11 @@ public final class DnsOptions {
                     + " (default: ${DEFAULT-VALUE}). Only simulated keeps all on this machine.")
     private NameSource source;
 
-    /**
-     * Checks that names and lists come from one place.
-     *
-     * @throws CommandFailure if they would not
-     */
-    void check(TableOptions tables) {
+    /** Checks that names and lists come from one place. */
+    void check(TableOptions tables, Findings findings) {
         if (!(source instanceof NameSource.Simulated) && tables.hasZone()) {
-            throw new CommandFailure(
-                    ExitCode.BAD_INPUT,
-                    "hatcheck: --dns " + source
-                            + " and --zone: names and DNS lists come from one place; leave out one of them");
+            findings.error("hatcheck: --dns " + source
+                    + " and --zone: names and DNS lists come from one place; leave out one of them");
         }
     }
 

@@ -6,7 +6,6 @@ import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.Endpoint;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
-import dev.hatcheck.cli.input.TableOptions;
 import dev.hatcheck.fixtures.Credentials;
 import dev.hatcheck.fixtures.TestCa;
 import dev.hatcheck.smtp.HostLookup;
@@ -14,6 +13,7 @@ import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.SmtpListener;
 import dev.hatcheck.smtp.lookup.Facts;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,73 +24,69 @@ import javax.net.ssl.SSLContext;
 
 /** A listener with its log, its certificate and the files that it is made of, which it can read again. */
 public final class Gateway implements AutoCloseable {
-    private final TableOptions tables;
-    private final TlsOptions tls;
-    private final MailLogOptions logOptions;
+    private final GatewayOptions options;
     private final Diagnostics diagnostics;
-    private final MailLogWriter log;
     private final Optional<CurrentCertificate> certificate;
-    private final SmtpListener listener;
-    private final ListenerOptions options;
     private final Function<Facts, HostLookup> lookups;
+    private final MailLogWriter log;
+    private final SmtpListener listener;
+    private final List<String> ready;
     private final ReentrantLock rereading = new ReentrantLock();
-    private MailLogWriter.Target target;
 
     private Gateway(
-            TableOptions tables,
-            TlsOptions tls,
-            MailLogOptions logOptions,
+            GatewayOptions options,
             Diagnostics diagnostics,
-            MailLogWriter.Target target,
-            MailLogWriter log,
             Optional<CurrentCertificate> certificate,
-            ListenerOptions options,
-            Function<Facts, HostLookup> lookups)
-            throws IOException {
-        this.tables = tables;
-        this.tls = tls;
-        this.logOptions = logOptions;
-        this.diagnostics = diagnostics;
-        this.target = target;
-        this.log = log;
-        this.certificate = certificate;
+            Function<Facts, HostLookup> lookups,
+            MailLogWriter log,
+            SmtpListener listener,
+            List<String> ready) {
         this.options = options;
+        this.diagnostics = diagnostics;
+        this.certificate = certificate;
         this.lookups = lookups;
-        this.listener = SmtpListener.start(options);
+        this.log = log;
+        this.listener = listener;
+        this.ready = ready;
     }
 
     /**
      * Reads all files, binds all ports and serves.
      *
-     * @throws CommandFailure if anything is in the way
+     * @throws CommandFailure if anything is in the way; then nothing is left open
      */
-    public static Gateway start(
-            TableOptions tables,
-            DnsOptions dns,
-            TlsOptions tls,
-            PortOptions ports,
-            MailLogOptions logOptions,
-            Diagnostics diagnostics) {
-        dns.check(tables);
+    public static Gateway start(GatewayOptions options, Diagnostics diagnostics) {
         var findings = new Findings();
-        ports.check(findings, diagnostics);
-        Optional<CurrentCertificate> certificate = tls.read(findings).map(CurrentCertificate::new);
-        Configuration configuration = tables.read(findings, diagnostics);
-        Function<Facts, HostLookup> lookups = dns.lookups(configuration.engine().settings(), diagnostics);
-        MailLogWriter.Target target = logOptions.open(diagnostics);
-        MailLogWriter log = MailLogWriter.start(logOptions.release(), target, diagnostics);
-        ListenerOptions options = ports.in(ListenerOptions.of(configuration.engine())
-                .withLookup(lookups.apply(configuration.facts()))
-                .withEvents(log)
-                .withTls(context(certificate, diagnostics)));
+        options.dns().check(options.tables(), findings);
+        options.ports().check(findings, diagnostics);
+        Optional<CurrentCertificate> certificate = options.tls().read(findings).map(CurrentCertificate::new);
+        Configuration configuration = options.tables().read(findings, diagnostics);
+        Function<Facts, HostLookup> lookups =
+                options.dns().lookups(configuration.engine().settings(), diagnostics);
+        MailLogWriter log = options.mailLog().start(Clock.systemDefaultZone(), diagnostics);
         try {
-            return new Gateway(tables, tls, logOptions, diagnostics, target, log, certificate, options, lookups);
-        } catch (IOException taken) {
+            ListenerOptions listening = options.ports()
+                    .in(ListenerOptions.of(configuration.engine())
+                            .withLookup(lookups.apply(configuration.facts()))
+                            .withEvents(log)
+                            .withTls(context(certificate, diagnostics)));
+            SmtpListener listener = listen(listening);
+            return new Gateway(options, diagnostics, certificate, lookups, log, listener, ready(listening, listener));
+        } catch (RuntimeException failed) {
             log.close();
+            throw failed;
+        }
+    }
+
+    private static SmtpListener listen(ListenerOptions options) {
+        try {
+            return SmtpListener.start(options);
+        } catch (IOException taken) {
             throw new CommandFailure(
                     ExitCode.UNAVAILABLE,
                     "hatcheck: " + taken.getMessage()
-                            + "; name another place with --smtp, --proxy or --xclient, where port 0 is any that is free");
+                            + "; name another place with --smtp, --proxy or --xclient, where port 0 is any that is"
+                            + " free");
         }
     }
 
@@ -102,8 +98,7 @@ public final class Gateway implements AutoCloseable {
         return () -> TestCa.demoCertificate().serverContext();
     }
 
-    /** The lines that say where it can be reached. */
-    public List<String> ready() {
+    private static List<String> ready(ListenerOptions options, SmtpListener listener) {
         var lines = new ArrayList<String>();
         if (options.smtp().isPresent()) {
             lines.add("ready smtp " + Endpoint.of(listener.smtpAddress()));
@@ -114,7 +109,12 @@ public final class Gateway implements AutoCloseable {
         if (options.xclient().isPresent()) {
             lines.add("ready xclient " + Endpoint.of(listener.xclientAddress()));
         }
-        return lines;
+        return List.copyOf(lines);
+    }
+
+    /** The lines that say where it can be reached. */
+    public List<String> ready() {
+        return ready;
     }
 
     /**
@@ -126,26 +126,22 @@ public final class Gateway implements AutoCloseable {
         rereading.lock();
         try {
             var findings = new Findings();
-            Optional<Credentials> credentials = tls.read(findings);
-            Configuration configuration = tables.read(findings, diagnostics);
-            logOptions.reopen(target).ifPresent(this::redirect);
+            Optional<Credentials> credentials = options.tls().read(findings);
+            Configuration configuration = options.tables().read(findings, diagnostics);
+            options.mailLog().reopen(log);
             credentials.ifPresent(read -> certificate.orElseThrow().replace(read));
             listener.commit(configuration.engine(), lookups.apply(configuration.facts()));
             diagnostics.tell("hatcheck: SIGHUP: all files were read again: new connections go by the new tables");
         } catch (CommandFailure bad) {
             diagnostics.tell(bad.lines());
             diagnostics.tell(
-                    "hatcheck: SIGHUP: not all files could be used, so nothing changed: new connections go by the old tables");
+                    "hatcheck: SIGHUP: not all files could be used, so nothing changed: new connections go by the old"
+                            + " tables");
         } catch (RuntimeException bug) {
             diagnostics.tell("hatcheck: SIGHUP: new connections go by the old tables, because of a bug: " + bug);
         } finally {
             rereading.unlock();
         }
-    }
-
-    private void redirect(MailLogWriter.Target other) {
-        log.redirect(other);
-        target = other;
     }
 
     /** Says 421 to all clients, and returns when they are gone and the log is written. */

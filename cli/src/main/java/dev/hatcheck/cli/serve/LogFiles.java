@@ -26,8 +26,8 @@ record LogFiles(Path folder) {
     /**
      * The name for a file that is begun now: a free one, and behind those of all others in order.
      *
-     * <p>Names run ahead of the clock when files fill within a second or the clock goes back. One that is a day ahead is a
-     * clock's mistake, which is not followed.
+     * <p>Names run ahead of the clock when files fill within a second or the clock goes back. One that is a day
+     * ahead is a clock's mistake, which is not followed.
      */
     LogFileName next(LocalDateTime now) throws IOException {
         LogFileName mistaken = LogFileName.current(now.plusDays(1));

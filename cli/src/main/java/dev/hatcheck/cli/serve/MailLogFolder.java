@@ -7,12 +7,12 @@ import dev.hatcheck.policies.Assumed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A mail log in a folder, in files that are named as the appliance names them.
@@ -24,7 +24,9 @@ import java.util.function.Supplier;
  * </pre>
  *
  * <p>The time in a name is that of the file's beginning, or a later second, so that names are in the order of files
- * whatever the clock does. A line is in one file, and whole. When something goes wrong with a roll-over, that is told once, and lines go on into the file that there is.
+ * whatever the clock does. A line is in one file, and whole; only a disk that gets full may cut one short, and then the
+ * next begins on a line of its own. When something goes wrong with a roll-over, that is told once, and lines go on into
+ * the file that there is.
  *
  * <p>Not safe for threads, but for {@link #reopened}.
  */
@@ -44,15 +46,14 @@ final class MailLogFolder implements MailLogWriter.Target {
     private final LogFiles files;
     private final AsyncOs release;
     private final Bounds bounds;
-    private final Supplier<OffsetDateTime> clock;
+    private final Clock clock;
     private final Diagnostics diagnostics;
     private LocalDateTime last = LocalDateTime.MIN;
     private CurrentLog current;
     private boolean toldOfTrouble;
     private volatile boolean doubted;
 
-    private MailLogFolder(
-            LogFiles files, AsyncOs release, Bounds bounds, Supplier<OffsetDateTime> clock, Diagnostics diagnostics)
+    private MailLogFolder(LogFiles files, AsyncOs release, Bounds bounds, Clock clock, Diagnostics diagnostics)
             throws IOException {
         this.files = files;
         this.release = release;
@@ -67,8 +68,7 @@ final class MailLogFolder implements MailLogWriter.Target {
      *
      * @throws IOException if there can be no file, or another gateway has one there
      */
-    static MailLogFolder open(
-            Path folder, AsyncOs release, Bounds bounds, Supplier<OffsetDateTime> clock, Diagnostics diagnostics)
+    static MailLogFolder open(Path folder, AsyncOs release, Bounds bounds, Clock clock, Diagnostics diagnostics)
             throws IOException {
         var files = new LogFiles(folder);
         files.makeFolder();
@@ -150,7 +150,7 @@ final class MailLogFolder implements MailLogWriter.Target {
 
     private CurrentLog begin() throws IOException {
         files.makeFolder();
-        OffsetDateTime now = clock.get();
+        OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDateTime local = now.toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
         LogFileName name = files.next(local.isAfter(last) ? local : last.plusSeconds(1)); // its file may be gone
         byte[] head = MailLogFile.head(release, now).getBytes(StandardCharsets.UTF_8);

@@ -9,7 +9,7 @@ import dev.hatcheck.cli.input.LogPlace;
 import dev.hatcheck.cli.serve.MailLogWriter.Target;
 import dev.hatcheck.engine.maillog.AsyncOs;
 import java.io.IOException;
-import java.time.OffsetDateTime;
+import java.time.Clock;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -42,28 +42,25 @@ public final class MailLogOptions {
             description = "The release of AsyncOS whose mail log is written: 7, 11 or 14 (default: ${DEFAULT-VALUE}).")
     private AsyncOs release;
 
-    AsyncOs release() {
-        return release;
-    }
-
     /**
-     * Opens what the log is written to.
+     * Opens what the log is written to, and begins to write.
      *
-     * @throws CommandFailure if it cannot be
+     * @throws CommandFailure if it cannot be opened
      */
-    Target open(Diagnostics diagnostics) {
+    MailLogWriter start(Clock clock, Diagnostics diagnostics) {
         if ((size.isPresent() || files.isPresent())
                 && place.filter(LogPlace::isFolder).isEmpty()) {
             diagnostics.tell("hatcheck: warning: --mail-log-size and --mail-log-files have no use without a folder:"
                     + " write a slash at the end of --mail-log");
         }
-        return place.isPresent() ? opened(() -> open(place.get(), diagnostics)) : diagnostics::write;
+        Target target = place.isPresent() ? opened(() -> open(place.get(), clock, diagnostics)) : diagnostics::write;
+        return MailLogWriter.start(release, target, clock, diagnostics);
     }
 
-    private Target open(LogPlace there, Diagnostics diagnostics) throws IOException {
+    private Target open(LogPlace there, Clock clock, Diagnostics diagnostics) throws IOException {
         return there.isFolder()
-                ? MailLogFolder.open(there.path(), release, bounds(), OffsetDateTime::now, diagnostics)
-                : MailLogFile.open(there.path(), release);
+                ? MailLogFolder.open(there.path(), release, bounds(), clock, diagnostics)
+                : MailLogFile.open(there.path(), release, clock);
     }
 
     private MailLogFolder.Bounds bounds() {
@@ -73,12 +70,15 @@ public final class MailLogOptions {
     }
 
     /**
-     * What is written to after SIGHUP; nothing if that stays the same.
+     * Does with the log what is to be done at SIGHUP.
      *
-     * @throws CommandFailure if it cannot be opened
+     * @throws CommandFailure if it cannot be opened; it goes on as before
      */
-    Optional<Target> reopen(Target target) {
-        return opened(target::reopened);
+    void reopen(MailLogWriter log) {
+        opened(() -> {
+            log.reopen();
+            return log;
+        });
     }
 
     private interface Opening<T> {

@@ -6,13 +6,15 @@ import dev.hatcheck.engine.maillog.EventSink;
 import dev.hatcheck.engine.maillog.MailEvent;
 import dev.hatcheck.engine.maillog.MailLog;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Writes the mail log on a thread of its own, so that no connection waits for a disk.
  *
- * <p>A line is written within some milliseconds, together with those of that time. When the log cannot be written, that is said once, and
- * the gateway goes on without. Safe for threads.
+ * <p>A line is written within some milliseconds, together with those of that time. When the log cannot be written, that
+ * is said once, and the gateway goes on without. Safe for threads.
  */
 final class MailLogWriter implements EventSink, AutoCloseable {
     /**
@@ -23,11 +25,14 @@ final class MailLogWriter implements EventSink, AutoCloseable {
      */
     private static final int CAPACITY = 100_000;
 
+    /** How long a batch gathers: so late is a line on its disk. */
+    private static final Duration MOMENT = Duration.ofMillis(10);
+
     private static final long PATIENCE_MILLIS = 2_000;
 
     /** Where lines go. */
     @FunctionalInterface
-    interface Target {
+    interface Target extends AutoCloseable {
         /** Writes lines, each with its line end, and keeps nothing back. */
         void write(String lines) throws IOException;
 
@@ -37,6 +42,7 @@ final class MailLogWriter implements EventSink, AutoCloseable {
         }
 
         /** Gives back what it holds. */
+        @Override
         default void close() throws IOException {}
     }
 
@@ -44,47 +50,58 @@ final class MailLogWriter implements EventSink, AutoCloseable {
     private record Happened(long at, MailEvent event) {}
 
     private final StampedLines lines;
-    private final Backlog<Happened> backlog = new Backlog<>(CAPACITY);
+    private final Backlog<Happened> backlog = new Backlog<>(CAPACITY, MOMENT);
+    private final Clock clock;
     private final Diagnostics diagnostics;
     private final Thread thread = new Thread(this::run, "mail-log");
     private Target target;
     private boolean broken;
     private boolean toldOfBug;
 
-    private MailLogWriter(MailLog log, Target target, Diagnostics diagnostics) {
-        this.lines = new StampedLines(log);
+    private MailLogWriter(MailLog log, Target target, Clock clock, Diagnostics diagnostics) {
+        this.lines = new StampedLines(log, clock.getZone());
+        this.clock = clock;
         this.target = target;
         this.diagnostics = diagnostics;
         thread.setDaemon(true);
     }
 
-    /** Begins to write. */
-    static MailLogWriter start(AsyncOs release, Target target, Diagnostics diagnostics) {
-        var writer = new MailLogWriter(MailLog.of(release), target, diagnostics);
+    /** Begins to write, with times by this clock and in its zone; the target is closed at the end. */
+    static MailLogWriter start(AsyncOs release, Target target, Clock clock, Diagnostics diagnostics) {
+        var writer = new MailLogWriter(MailLog.of(release), target, clock, diagnostics);
         writer.thread.start();
         return writer;
     }
 
     @Override
     public void tell(MailEvent event) {
-        backlog.add(new Happened(System.currentTimeMillis(), event));
+        backlog.add(new Happened(clock.millis(), event));
     }
 
-    /** Writes there from now on, and closes what it wrote to before. */
-    synchronized void redirect(Target other) {
-        closeTarget();
-        target = other;
-        broken = false;
+    /** Writes to what SIGHUP makes of its target from now on; if that fails, it goes on as before. */
+    synchronized void reopen() throws IOException {
+        Optional<Target> other = target.reopened();
+        if (other.isPresent()) {
+            closeTarget();
+            target = other.get();
+            broken = false;
+        }
     }
 
     private void run() {
+        try {
+            writeBatches();
+        } catch (InterruptedException nobodyDoesThat) {
+            Thread.currentThread().interrupt();
+        } finally {
+            end();
+        }
+    }
+
+    private void writeBatches() throws InterruptedException {
         Backlog.Batch<Happened> batch;
         do {
-            try {
-                batch = backlog.take();
-            } catch (InterruptedException nobodyDoesThat) {
-                return;
-            }
+            batch = backlog.take();
             batch.items().forEach(this::add);
             if (!batch.items().isEmpty()) {
                 write(lines.take());
@@ -93,7 +110,7 @@ final class MailLogWriter implements EventSink, AutoCloseable {
         } while (!batch.isLast());
     }
 
-    /** Adds what the log says of an event; nothing of one that it stumbles over, for those behind it are to be written. */
+    /** Adds what the log says of an event; of one that it stumbles over nothing, so that others are written. */
     private void add(Happened happened) {
         try {
             lines.add(happened.at(), happened.event());
@@ -123,6 +140,12 @@ final class MailLogWriter implements EventSink, AutoCloseable {
         }
     }
 
+    /** Closes its target, and a signal that comes late opens no other. */
+    private synchronized void end() {
+        closeTarget();
+        target = lines -> {};
+    }
+
     private void closeTarget() {
         try {
             target.close();
@@ -131,7 +154,7 @@ final class MailLogWriter implements EventSink, AutoCloseable {
         }
     }
 
-    /** Writes what waits and stops. */
+    /** Writes what waits, closes its target and stops; a disk that hangs is waited for two seconds at most. */
     @Override
     public void close() {
         backlog.end();

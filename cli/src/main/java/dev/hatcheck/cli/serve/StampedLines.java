@@ -10,13 +10,15 @@ import java.time.ZoneId;
 /** Gathers the lines of events. Thousands of them share a second, so its stamp is made once. */
 final class StampedLines {
     private final MailLog log;
+    private final ZoneId zone;
     private final StringBuilder gathered = new StringBuilder();
     private long second = Long.MIN_VALUE;
     private String stamp = "";
 
-    /** Without lines yet. */
-    StampedLines(MailLog log) {
+    /** Without lines yet; times are told as they are in the zone. */
+    StampedLines(MailLog log, ZoneId zone) {
         this.log = log;
+        this.zone = zone;
     }
 
     /** Adds the lines of an event that happened so many milliseconds after 1970. */
@@ -30,7 +32,7 @@ final class StampedLines {
         long secondOfEvent = Math.floorDiv(at, 1000);
         if (secondOfEvent != second) {
             second = secondOfEvent;
-            stamp = LogStamp.of(LocalDateTime.ofInstant(Instant.ofEpochSecond(second), ZoneId.systemDefault()));
+            stamp = LogStamp.of(LocalDateTime.ofInstant(Instant.ofEpochSecond(second), zone));
         }
         return stamp;
     }

@@ -51,8 +51,8 @@ public final class SessionOptions {
                 .ifPresent(text -> {
                     throw new CommandFailure(
                             ExitCode.BAD_INPUT,
-                            "hatcheck: --helo, --from and --rcpt are parts of commands, which have no control characters;"
-                                    + " leave them out of \"" + text + "\"");
+                            "hatcheck: --helo, --from and --rcpt are parts of commands, which have no control"
+                                    + " characters; leave them out of \"" + text + "\"");
                 });
         return Script.commands(helo.orElseGet(() -> Script.helo(peer)), tls == YesOrNo.yes, from, recipients);
     }

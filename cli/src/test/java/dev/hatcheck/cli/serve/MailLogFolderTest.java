@@ -10,7 +10,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +37,8 @@ class MailLogFolderTest {
     private final StringWriter told = new StringWriter();
     private final Diagnostics diagnostics = new Diagnostics(new PrintWriter(told));
     private final List<MailLogFolder> open = new ArrayList<>();
-    private OffsetDateTime now = OffsetDateTime.of(2026, 11, 26, 19, 45, 0, 0, ZoneOffset.ofHours(-6));
+    private Instant now = Instant.parse("2026-11-27T01:45:00Z");
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.ofHours(-6));
 
     @TempDir
     private Path home;
@@ -72,7 +76,7 @@ class MailLogFolderTest {
         for (int i = 0; i < 8; i++) {
             log.write(LINE);
         }
-        now = now.plusMinutes(2);
+        now = now.plus(Duration.ofMinutes(2));
         log.write(LINE);
         assertThat(files()).containsExactly("mail.@20261126T194500.s", "mail.@20261126T194700.c", "mail.current");
         assertThat(lines("mail.@20261126T194500.s")).hasSize(HEAD + 8);
@@ -117,7 +121,7 @@ class MailLogFolderTest {
     void namesNeverCollideAndAreInTheOrderOfFilesWhateverTheClockDoes() throws IOException {
         MailLogFolder log = open(EIGHT_LINES, 0);
         log.write(LINE.repeat(20));
-        now = now.minusHours(1);
+        now = now.minus(Duration.ofHours(1));
         log.write(LINE.repeat(8));
         assertThat(files())
                 .containsExactly(
@@ -231,8 +235,7 @@ class MailLogFolderTest {
     }
 
     private MailLogFolder open(long bytes, int files) throws IOException {
-        var log =
-                MailLogFolder.open(folder, AsyncOs.V14, new MailLogFolder.Bounds(bytes, files), () -> now, diagnostics);
+        var log = MailLogFolder.open(folder, AsyncOs.V14, new MailLogFolder.Bounds(bytes, files), clock, diagnostics);
         open.add(log);
         return log;
     }

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A release of the appliance's system, whose way to write the mail log is followed.
  *
- * <p>Where releases differ, {@link ConnectionLines} and {@link MessageLines} have a switch over this type.
+ * <p>Where releases differ, {@link ConnectionLines}, {@link MessageLines} and {@link Quoted}, which quotes for
+ * {@link AddressLines} too, have a switch over this type.
  */
 public enum AsyncOs {
     /** No country, and texts quoted as Python does. */
