@@ -89,7 +89,7 @@ class MainTest {
     void namesComeFromOnePlaceAndWhatElseIsWrongIsToldWithThat() {
         assertThat(Run.of("serve", "--dns", "[::1]:5353", "--zone", "my.zone").err())
                 .contains(
-                        "--dns [::1]:5353 and --zone: names come from one place; leave out one of them",
+                        "--dns [::1]:5353 and --zone: names and DNS lists come from one place; leave out one of them",
                         "my.zone: there is no such file");
     }
 

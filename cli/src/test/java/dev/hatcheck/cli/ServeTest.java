@@ -287,7 +287,7 @@ class ServeTest {
         gone.close();
         String server = "127.0.0.1:" + gone.address().getPort();
         try (var gateway = ServedGateway.start("--smtp", "127.0.0.1:0", "--dns", server)) {
-            gateway.awaitDiagnostic("names of clients come from name server " + server);
+            gateway.awaitDiagnostic("names of clients and DNS lists come from name server " + server);
             gateway.awaitDiagnostic("it failed or did not answer; clients may be without names");
             gateway.ready("smtp 127.0.0.1");
         }

@@ -27,7 +27,7 @@ public record DnsLists(Map<HostName, Answer> answers) {
         LISTED,
         /** The client is not on it. */
         NOT_LISTED,
-        /** It could not be asked, or did not answer in time. */
+        /** It could not be asked, did not answer in time, or refused to answer. */
         FAILED
     }
 

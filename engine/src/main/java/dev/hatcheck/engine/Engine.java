@@ -46,8 +46,8 @@ public final class Engine {
     }
 
     /**
-     * What this listener gets to know of a client: of one that does not ask the reputation service, no score, country or
-     * organisation. Decisions go by this, and so must whoever tells of them.
+     * What this listener gets to know of a client: of one that does not ask the reputation service, no score, country
+     * or organisation. Decisions go by this, and so must whoever tells of them.
      */
     public Peer asSeen(Peer peer) {
         return settings.value(ListenerParameters.USE_SENDERBASE) ? peer : peer.withoutReputation();
@@ -59,8 +59,8 @@ public final class Engine {
     }
 
     /**
-     * The DNS lists that could still change the decision about a client: those of entries that stand before the one that
-     * would decide now, each once, in their order. When they have been asked none is left.
+     * The DNS lists that could still change the decision about a client: those of entries that stand before the one
+     * that would decide now, each once, in their order. When they have been asked none is left.
      */
     public List<HostName> openQuestions(Peer peer) {
         return index.openQuestions(asSeen(peer));

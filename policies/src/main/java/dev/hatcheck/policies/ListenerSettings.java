@@ -53,8 +53,8 @@ public final class ListenerSettings {
     }
 
     /**
-     * What a policy that leaves out a parameter of {@link PolicyParameters} gets; where {@link ListenerParameters} has a
-     * default of policies under a name of its own, that may be asked for, too.
+     * What a policy that leaves out a parameter of {@link PolicyParameters} gets; where {@link ListenerParameters} has
+     * a default of policies under a name of its own, that may be asked for, too.
      */
     public <T> Setting<T> policyDefault(Parameter<T> parameter) {
         return own(parameter)

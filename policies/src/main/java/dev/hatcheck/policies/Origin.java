@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * Where in a file something was read.
  *
- * <p>All origins are equal: where a thing stood is no part of what it is. So values that carry an origin compare by what
- * they mean, and a table that was written and read again equals the one it was written from.
+ * <p>All origins are equal: where a thing stood is no part of what it is. So values that carry an origin compare by
+ * what they mean, and a table that was written and read again equals the one it was written from.
  */
 public final class Origin {
     private final String file;

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * A setting with a name in text, a form and a built-in default for each type of listener.
  *
- * <p>The constants are in {@link PolicyParameters} and {@link ListenerParameters}. Each is one object: compare by identity.
+ * <p>The constants are in {@link PolicyParameters} and {@link ListenerParameters}. Each is one object: compare by
+ * identity.
  *
  * @param <T> the type of its value
  */

@@ -20,8 +20,8 @@ public interface HostLookup {
     CompletionStage<Peer> lookup(IpAddress address);
 
     /**
-     * Asks DNS lists about a client, all at once. The answer has every list that was asked; one that does not answer has
-     * failed.
+     * Asks DNS lists about a client, all at once. The answer has every list that was asked; one that does not answer
+     * has failed.
      *
      * @param zones the domains of the lists, at least one
      */

@@ -9,10 +9,10 @@ import java.util.concurrent.CompletionStage;
 /**
  * Hands the messages of one connection to the sink: a sink that fails costs the message, never the connection.
  *
- * <p>For who drives a {@link dev.hatcheck.smtp.conversation.Conversation}: each of its actions about messages is a method
- * here. None throws, whatever the sink does; what goes wrong is logged, and {@link #commit} fails. Not safe for threads: one
- * at a time may use it, the one that drives the conversation, and it is this thread that the sink is called on. The stage
- * of a commit completes on whatever thread the sink completes its own.
+ * <p>For who drives a {@link dev.hatcheck.smtp.conversation.Conversation}: each of its actions about messages is a
+ * method here. None throws, whatever the sink does; what goes wrong is logged, and {@link #commit} fails. Not safe for
+ * threads: one at a time may use it, the one that drives the conversation, and it is this thread that the sink is
+ * called on. The stage of a commit completes on whatever thread the sink completes its own.
  */
 public final class Intake {
     /** Stands for a message that there is not, or no more: it can not be kept. */

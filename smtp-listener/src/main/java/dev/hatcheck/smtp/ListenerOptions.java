@@ -13,8 +13,8 @@ import javax.net.ssl.SSLContext;
 /**
  * What a listener is started with.
  *
- * <p>{@link #of} has a port of the system's choice on 127.0.0.1, no port for proxies or XCLIENT, no certificate, knows nobody and keeps
- * nothing; each {@code with} answers a changed copy.
+ * <p>{@link #of} has a port of the system's choice on 127.0.0.1, no port for proxies or XCLIENT, no certificate, knows
+ * nobody and keeps nothing; each {@code with} answers a changed copy.
  *
  * @param engine what decides
  * @param smtp where clients connect, if anywhere; port 0 lets the system choose
@@ -79,7 +79,9 @@ public record ListenerOptions(
                 engine, smtp, Optional.of(address), xclient, trustedPeers, lookup, sink, events, tls, ticker, box);
     }
 
-    /** With those connecting here who give XCLIENT; only those in the ranges may, and they are the trusted proxies, too. */
+    /**
+     * With those connecting here who give XCLIENT; only those in the ranges may, and they are the trusted proxies, too.
+     */
     public ListenerOptions withXclient(InetSocketAddress address, List<IpRange> trustedPeers) {
         return new ListenerOptions(
                 engine, smtp, proxy, Optional.of(address), trustedPeers, lookup, sink, events, tls, ticker, box);

@@ -5,8 +5,9 @@ import java.util.Map;
 /**
  * OpenSSL's names of cipher suites, which mail logs use.
  *
- * <p>A name of the standard, {@code TLS_<key exchange>_WITH_<cipher>_<MAC>}, becomes {@code <key exchange>-<cipher>-<MAC>}
- * with blocks of its own spelling. Suites of TLS 1.3, which name no key exchange, are called the same by both.
+ * <p>A name of the standard, {@code TLS_<key exchange>_WITH_<cipher>_<MAC>}, becomes
+ * {@code <key exchange>-<cipher>-<MAC>} with blocks of its own spelling. Suites of TLS 1.3, which name no key exchange,
+ * are called the same by both.
  */
 final class OpenSslNames {
     /** How a key exchange begins the name; RSA, the oldest, is not worth a word. */

@@ -26,6 +26,8 @@ class LimitsAreSourcedTest {
             "Session.BITE",
             "Session.READS",
             "Transport.MUCH",
+            "TlsBuffers.READY",
+            "TlsBuffers.RECORDS",
             "EventLoop.INPUT",
             "EventLoop.OUTPUT",
             "Port.AT_ONCE",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.engine.ReverseDns.Mismatch;
+import dev.hatcheck.engine.ReverseDns.NoRecord;
 import dev.hatcheck.engine.ReverseDns.TemporaryFailure;
 import dev.hatcheck.engine.ReverseDns.Verified;
 import dev.hatcheck.fixtures.FakeDns;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Names of clients, from a name server on this machine. */
@@ -96,6 +98,55 @@ class DnsLookupTest {
                 var server = FakeDns.start(VERIFIED)) {
             var dns = DnsLookup.at(List.of(silent.address(), server.address()), settings(Duration.ofSeconds(3)));
             assertThat(reverse(dns)).isEqualTo(new Verified(MX));
+        }
+    }
+
+    @Test
+    void aSecondServerAnswersForOneThatFailsOrRefuses() throws Exception {
+        for (String fault : List.of("$SERVFAIL", "$REFUSED")) {
+            try (var failing = FakeDns.start(VERIFIED + fault + " 7.2.0.192.in-addr.arpa.");
+                    var server = FakeDns.start(VERIFIED)) {
+                var dns = DnsLookup.at(List.of(failing.address(), server.address()), settings(PLENTY));
+                assertThat(reverse(dns)).as(fault).isEqualTo(new Verified(MX));
+                assertThat(failing.questions()).as(fault).startsWith("7.2.0.192.in-addr.arpa. PTR");
+            }
+        }
+    }
+
+    @Test
+    void thatThereIsNoNameIsAnAnswerAndNoOtherServerIsAsked() throws Exception {
+        try (var server = FakeDns.start("");
+                var second = FakeDns.start(VERIFIED)) {
+            var dns = DnsLookup.at(List.of(server.address(), second.address()), settings(PLENTY));
+            assertThat(reverse(dns)).isEqualTo(new NoRecord());
+            assertThat(second.questions()).isEmpty();
+        }
+    }
+
+    @Test
+    void threeServersThatFailAreAskedOnceEachAndAFourthIsNot() throws Exception {
+        String failing = "$SERVFAIL 7.2.0.192.in-addr.arpa.";
+        try (var first = FakeDns.start(failing);
+                var second = FakeDns.start(failing);
+                var third = FakeDns.start(failing);
+                var fourth = FakeDns.start(VERIFIED)) {
+            var all = Stream.of(first, second, third, fourth);
+            assertThat(reverse(DnsLookup.at(all.map(FakeDns::address).toList(), settings(PLENTY))))
+                    .isEqualTo(new TemporaryFailure(Optional.empty()));
+            assertThat(Stream.of(first, second, third))
+                    .allSatisfy(server -> assertThat(server.questions()).hasSize(1));
+            assertThat(fourth.questions()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSilentServerIsAskedAgainWhereTheOtherFails() throws Exception {
+        try (var silent = FakeDns.start("$TIMEOUT 7.2.0.192.in-addr.arpa.");
+                var failing = FakeDns.start("$SERVFAIL 7.2.0.192.in-addr.arpa.")) {
+            var dns = DnsLookup.at(List.of(silent.address(), failing.address()), settings(Duration.ofMillis(1_500)));
+            assertThat(reverse(dns)).isEqualTo(new TemporaryFailure(Optional.empty()));
+            assertThat(silent.questions()).hasSize(2);
+            assertThat(failing.questions()).hasSize(1);
         }
     }
 

@@ -63,7 +63,10 @@ public final class TableOptions {
             description = "The host name in replies (default: ${DEFAULT-VALUE}).")
     private HostName hostname;
 
-    @Option(names = "--zone", paramLabel = "FILE", description = "The names of clients: a zone in master format.")
+    @Option(
+            names = "--zone",
+            paramLabel = "FILE",
+            description = "The names of clients and the answers of DNS lists: a zone in master format.")
     private Optional<Path> zone;
 
     @Option(
@@ -82,7 +85,7 @@ public final class TableOptions {
                             + " otherwise.")
     private List<String> settings = List.of();
 
-    /** Whether there is a zone that names come from. */
+    /** Whether there is a zone that names and DNS lists come from. */
     public boolean hasZone() {
         return zone.isPresent();
     }

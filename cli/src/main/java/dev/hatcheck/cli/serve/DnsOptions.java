@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/** The option that says where the names of clients come from. */
+/** The option that says where the names of clients and the answers of DNS lists come from. */
 public final class DnsOptions {
     private static final IpAddress HERE = IpAddress.of((byte) 127, (byte) 0, (byte) 0, (byte) 1);
 
@@ -30,11 +30,11 @@ public final class DnsOptions {
                     + " (default: ${DEFAULT-VALUE}). Only simulated keeps all on this machine.")
     private NameSource source;
 
-    /** Checks that names come from one place. */
+    /** Checks that names and lists come from one place. */
     void check(TableOptions tables, Findings findings) {
         if (!(source instanceof NameSource.Simulated) && tables.hasZone()) {
-            findings.error(
-                    "hatcheck: --dns " + source + " and --zone: names come from one place; leave out one of them");
+            findings.error("hatcheck: --dns " + source
+                    + " and --zone: names and DNS lists come from one place; leave out one of them");
         }
     }
 
@@ -49,7 +49,7 @@ public final class DnsOptions {
 
     private static Function<Facts, HostLookup> asking(
             List<InetSocketAddress> servers, ListenerSettings settings, Diagnostics diagnostics) {
-        diagnostics.tell("hatcheck: names of clients come from name server "
+        diagnostics.tell("hatcheck: names of clients and DNS lists come from name server "
                 + servers.stream().map(Endpoint::of).map(Endpoint::toString).collect(Collectors.joining(", then ")));
         var dns = DnsLookup.at(servers, settings);
         warm(dns, diagnostics);

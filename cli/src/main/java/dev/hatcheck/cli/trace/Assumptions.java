@@ -26,7 +26,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Collects what an answer rests on that no source proves, from the marks that the code itself carries. */
+/**
+ * Collects what an answer rests on that no source proves, from the marks that the code itself carries.
+ *
+ * <p>It sees the marks of what is public. How a text is laid out and filled in below that, and which code of a policy's
+ * own rejects, has marks that are not told here but in {@code docs/fidelity.md}.
+ */
 final class Assumptions {
     private final HostAccessTable hat;
     private final ListenerSettings settings;

@@ -3,8 +3,8 @@ package dev.hatcheck.engine.connect;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Where in a sorted list to search: for each value of an address's first bits, at most 16, the stretch that can hold the
- * answer. It turns a search among millions, most steps of which miss the cache, into one among a few.
+ * Where in a sorted list to search: for each value of an address's first bits, at most 16, the stretch that can hold
+ * the answer. It turns a search among millions, most steps of which miss the cache, into one among a few.
  */
 final class Directory {
     private static final int MOST_BITS = 16;

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * The lowest rank for each host name, by the name itself and by the names that it lies below.
  *
  * <p>A hash table with open addressing. A name's hash is counted from its last character to its first, so a single walk
- * over a client's name comes by the hash of every suffix: a probe for each label, and no text is copied. Ranks are added
- * from the lowest on.
+ * over a client's name comes by the hash of every suffix: a probe for each label, and no text is copied. Ranks are
+ * added from the lowest on.
  */
 final class HostSuffixes {
     private static final int FREE = 0;
@@ -69,7 +69,9 @@ final class HostSuffixes {
         return slot;
     }
 
-    /** A hash that is never 0, and whose bits are mixed: those of names that differ in one character lie side by side. */
+    /**
+     * A hash that is never 0, and whose bits are mixed: those of names that differ in one character lie side by side.
+     */
     private static int tag(int hash) {
         int product = hash * 0x9e3779b9;
         return product ^ product >>> 16 | 1;

@@ -14,6 +14,8 @@ sealed interface Intervals permits Ipv4Intervals, Ipv6Intervals {
     /** The number of the interval that holds an address. */
     int of(IpAddress address);
 
-    /** Fewer and longer intervals: those at these places, the first among them, each up to the next; with new numbers. */
+    /**
+     * Fewer and longer intervals: those at these places, the first among them, each up to the next; with new numbers.
+     */
     Intervals joined(int[] places, int[] numbers);
 }

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /**
  * Intervals of IPv4.
  *
- * <p>An interval is one long: in the upper half the first address, its top bit inverted so that Java's order of numbers is
- * that of addresses; in the lower half the number. So the search that finds an interval has its number at hand.
+ * <p>An interval is one long: in the upper half the first address, its top bit inverted so that Java's order of numbers
+ * is that of addresses; in the lower half the number. So the search that finds an interval has its number at hand.
  */
 final class Ipv4Intervals implements Intervals {
     private final long[] intervals;

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /**
  * Intervals of IPv6.
  *
- * <p>The halves of addresses stand apart, because a search hardly ever needs the lower ones. The top bit of both is kept
- * inverted: then Java's order of numbers is that of addresses.
+ * <p>The halves of addresses stand apart, because a search hardly ever needs the lower ones. The top bit of both is
+ * kept inverted: then Java's order of numbers is that of addresses.
  */
 final class Ipv6Intervals implements Intervals {
     private final long[] upper;

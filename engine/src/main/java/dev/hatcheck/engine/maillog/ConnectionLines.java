@@ -42,8 +42,8 @@ record ConnectionLines(AsyncOs release) {
 
     /** The entry as written, and the second blank that a log shows behind a condition on look-ups. */
     @Esa("CFG75-40")
-    @Assumed(
-            "the log that shows the second blank is of release 7.5 and of nx.domain; taken to hold for its kin and for later releases")
+    @Assumed("the log that shows the second blank is of release 7.5 and of nx.domain; taken to hold for its kin and for"
+            + " later releases")
     private static String match(Entry entry) {
         String blank = switch (entry.sender()) {
             case Sender.NoPtrRecord n -> " ";
@@ -62,7 +62,9 @@ record ConnectionLines(AsyncOs release) {
         return escapeText(entry.written()) + blank;
     }
 
-    /** The score with one decimal, or {@code None}, {@code rfc1918}, {@code unable to retrieve}, {@code not enabled}. */
+    /**
+     * The score with one decimal, or {@code None}, {@code rfc1918}, {@code unable to retrieve}, {@code not enabled}.
+     */
     @Esa({"SPAM2WHO", "T212837", "T214631"})
     private static String score(Reputation reputation) {
         return switch (reputation) {

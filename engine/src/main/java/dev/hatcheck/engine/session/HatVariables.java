@@ -26,7 +26,10 @@ record HatVariables(Admission admission, Peer peer) {
         return VARIABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found)));
     }
 
-    /** What a variable stands for: {@code $Group}, {@code $HATEntry}, {@code $Hostname}, {@code $OrgID}, {@code $RemoteIP}. */
+    /**
+     * What a variable stands for: {@code $Group}, {@code $HATEntry}, {@code $Hostname}, {@code $OrgID},
+     * {@code $RemoteIP}.
+     */
     @Esa({"UG802-9", "T118146"})
     private String value(MatchResult variable) {
         return switch (Ascii.lowerCase(variable.group(1))) {
@@ -42,7 +45,9 @@ record HatVariables(Admission admission, Peer peer) {
         };
     }
 
-    /** {@code $Hostname} is a verified name, {@code None} where there is none, {@code Unknown} where the look-up failed. */
+    /**
+     * {@code $Hostname} is a verified name, {@code None} where there is none, {@code Unknown} where the look-up failed.
+     */
     @Esa({"UG802-9", "T118146"})
     @Assumed("a name that does not lead back is no name, as elsewhere; the guide does not speak of it")
     private static String hostname(ReverseDns reverseDns) {

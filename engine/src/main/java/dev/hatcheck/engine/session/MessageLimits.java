@@ -45,7 +45,8 @@ public final class MessageLimits {
     }
 
     /**
-     * Whether a message that was read to its end may be kept: its size, its hops and its line ends decide, in this order.
+     * Whether a message that was read to its end may be kept: its size, its hops and its line ends decide, in this
+     * order.
      *
      * @param bytes its size as kept
      * @param hops its Received lines

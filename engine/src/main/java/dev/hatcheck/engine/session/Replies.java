@@ -126,7 +126,10 @@ public final class Replies {
 
     // ---- EHLO, HELO, STARTTLS and the small commands
 
-    /** The answer to {@code EHLO}: the host name, {@code 8BITMIME}, {@code SIZE} with the policy's bound, and {@code STARTTLS} while it can be had. */
+    /**
+     * The answer to {@code EHLO}: the host name, {@code 8BITMIME}, {@code SIZE} with the policy's bound, and
+     * {@code STARTTLS} while it can be had.
+     */
     @Esa({"CODES", "T212587", "T214630"})
     public static Reply ehlo(String hostname, Limit size, boolean startTls) {
         List<String> lines = new ArrayList<>(List.of(hostname, "8BITMIME", size(size)));

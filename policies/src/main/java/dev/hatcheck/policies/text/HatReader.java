@@ -154,7 +154,8 @@ public final class HatReader {
             problems.warning(
                     tokens.peek(),
                     (empty ? "the table has no group and no entry" : "the table has no ALL")
-                            + ": the default of the listener applies, ACCEPT if it is public and REJECT if it is private");
+                            + ": the default of the listener applies, ACCEPT if it is public and REJECT if it is"
+                            + " private");
         }
         table.all()
                 .flatMap(entry -> policyOf(entry.rule(), table))

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /**
  * Reads the senders that are written with digits and dots.
  *
- * <p>Up to four octets, where those left out stand for all values ({@code 10.1.} is {@code 10.1.0.0/16}); a range in the
- * last octet written ({@code 10.1-3}); or a prefix length, where octets left out are zero ({@code 10.1/16}).
+ * <p>Up to four octets, where those left out stand for all values ({@code 10.1.} is {@code 10.1.0.0/16}); a range in
+ * the last octet written ({@code 10.1-3}); or a prefix length, where octets left out are zero ({@code 10.1/16}).
  */
 @Esa({"UG912-4", "APLIB"})
 final class Ipv4SenderReader {

@@ -72,7 +72,8 @@ final class PolicyNames {
                                     problems.warning(
                                             use,
                                             "the policy " + Shown.of(use.text())
-                                                    + " is not defined here: the one that every listener comes with is taken");
+                                                    + " is not defined here: the one that every listener comes with"
+                                                    + " is taken");
                                 },
                                 () -> undefined(use, names.nearTo(name)));
             }

@@ -1,6 +1,9 @@
 package dev.hatcheck.policies.text;
 
-/** What an author wrote, as a message shows it: on one line, not too long, and without characters that act on a terminal. */
+/**
+ * What an author wrote, as a message shows it: on one line, not too long, and without characters that act on a
+ * terminal.
+ */
 final class Shown {
     private static final int LONGEST = 80;
 

@@ -28,8 +28,10 @@ import java.util.Queue;
  * Action}s, to be carried out in order before the next input. {@link #elapsed} is said before every other input.
  *
  * <pre>
+ *   ASKING --answered, and DNS lists are open--> ASKING
  *   ASKING --answered--> COMMANDS --STARTTLS--> SECURING --secured--> COMMANDS
  *                        COMMANDS --DATA--> DATA --CRLF.CRLF--> COMMITTING --kept, notKept--> COMMANDS
+ *                                           DATA --CRLF.CRLF, and the message is refused--> COMMANDS
  *                                           DATA --too much header--> DEAF
  *                        COMMANDS --XCLIENT--> REPLACED
  *   any --QUIT, 421, lost, ...--> OVER
@@ -132,8 +134,8 @@ public final class Conversation {
     }
 
     /**
-     * The client is this: it is admitted and greeted, or turned away, unless there are DNS lists to be asked first, which
-     * happens once.
+     * The client is this: it is admitted and greeted, or turned away, unless there are DNS lists to be asked first,
+     * which happens once.
      */
     public void answered(Peer found) {
         if (isOver()) {
@@ -402,7 +404,9 @@ public final class Conversation {
         }
     }
 
-    /** The client did not make itself understood. Only that counts as bad: a refusal of the tables may have any code. */
+    /**
+     * The client did not make itself understood. Only that counts as bad: a refusal of the tables may have any code.
+     */
     private void complain(Reply reply) {
         boolean bad = reply.code() == 500 || reply.code() == 501;
         if (bad && ++badCommands == LAST_BAD_COMMAND) {

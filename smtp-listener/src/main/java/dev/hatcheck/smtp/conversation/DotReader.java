@@ -7,9 +7,9 @@ import java.nio.ByteBuffer;
 /**
  * Finds the end of a message, and takes away the dots that only protect it.
  *
- * <p>Only CRLF, a dot and CRLF end a message. A carriage return or line feed that stands alone never begins a line here,
- * whatever is made of it in the message that is kept: were it otherwise, a sender could hide a second message from the
- * servers before this one and show it to those behind.
+ * <p>Only CRLF, a dot and CRLF end a message. A carriage return or line feed that stands alone never begins a line
+ * here, whatever is made of it in the message that is kept: were it otherwise, a sender could hide a second message
+ * from the servers before this one and show it to those behind.
  *
  * <pre>
  *              other                  CR                    LF

@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 
 /** The data of a message while it streams in: what leaves here is the message as it is kept. */
 final class IncomingMessage implements DotReader.Target {
-    /** How much of what comes byte by byte is handed on at once; a message of any size needs no more memory than this. */
+    /**
+     * How much of what comes byte by byte is handed on at once; a message of any size needs no more memory than this.
+     */
     private static final int PIECE = 1024;
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);

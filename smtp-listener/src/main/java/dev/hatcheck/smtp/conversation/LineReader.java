@@ -21,7 +21,9 @@ final class LineReader {
     private int length;
     private boolean skipping;
 
-    /** The next line, of which it takes just the bytes; {@link Line.Incomplete} when it has taken all bytes there are. */
+    /**
+     * The next line, of which it takes just the bytes; {@link Line.Incomplete} when it has taken all bytes there are.
+     */
     Line next(ByteBuffer bytes) {
         while (bytes.hasRemaining()) {
             byte b = bytes.get();

@@ -21,10 +21,10 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.ResolverConfig;
 
 /**
- * Takes the names of clients, and what DNS lists say of them, from the name servers of a real network, and all else that is known of them from what is
- * declared.
+ * Takes the names of clients, and what DNS lists say of them, from the name servers of a real network, and all else
+ * that is known of them from what is declared.
  *
- * <p>Nothing happens on the thread that asks: questions are sent and answers are awaited on virtual threads, and whatever
+ * <p>Nothing happens on the thread that asks: questions are sent and answers are awaited on virtual threads, and what
  * has not come when time is up has failed. Safe for threads; there is nothing to close.
  */
 public final class DnsLookup implements HostLookup {
@@ -50,7 +50,8 @@ public final class DnsLookup implements HostLookup {
     /**
      * Asks these servers, the first one first, with the times of a listener.
      *
-     * @param servers at least one; the others are asked when the first does not answer
+     * @param servers at least one; the second and the third are asked when those before do not answer or say that they
+     *     cannot, and more are never asked
      */
     public static DnsLookup at(List<InetSocketAddress> servers, ListenerSettings settings) {
         return new DnsLookup(
@@ -62,9 +63,14 @@ public final class DnsLookup implements HostLookup {
                 Facts.none());
     }
 
-    /** The servers that this machine asks, the first one first; this reads its configuration, and may take a while. */
+    /**
+     * The servers that this machine asks, the first one first and three at most; this reads its configuration, and may
+     * take a while.
+     */
     public static List<InetSocketAddress> serversOfThisMachine() {
-        return List.copyOf(ResolverConfig.getCurrentConfig().servers());
+        return ResolverConfig.getCurrentConfig().servers().stream()
+                .limit(NameServers.TRIES)
+                .toList();
     }
 
     /** The same servers and what they answered so far, with other scores, countries and organisations. */
@@ -89,9 +95,11 @@ public final class DnsLookup implements HostLookup {
                     var end = new CompletableFuture<Answer>()
                             .completeOnTimeout(
                                     new Answer.Failed(), asking.time().toNanos(), TimeUnit.NANOSECONDS);
-                    T result = work.apply((name, type) -> ask(asking.servers(), name, type, end));
-                    end.complete(new Answer.Failed()); // or its timer would live on
-                    return result;
+                    try {
+                        return work.apply((name, type) -> ask(asking.servers(), name, type, end));
+                    } finally {
+                        end.complete(new Answer.Failed()); // or its timer would live on
+                    }
                 },
                 THREADS);
     }

@@ -1,15 +1,16 @@
 package dev.hatcheck.smtp.lookup;
 
 import dev.hatcheck.policies.Assumed;
+import dev.hatcheck.smtp.Ticker;
 import dev.hatcheck.smtp.lookup.Answer.Failed;
 import dev.hatcheck.smtp.lookup.Answer.Found;
 import dev.hatcheck.smtp.lookup.Answer.Nothing;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -25,14 +26,15 @@ import org.xbill.DNS.lookup.NoSuchDomainException;
 import org.xbill.DNS.lookup.NoSuchRRSetException;
 
 /**
- * Name servers of the network, asked one after the other until one answers.
+ * Name servers of the network, three at most, asked one after the other until one answers.
  *
- * <p>dnsjava checks that an answer is one to the question, asks again over TCP for one that was cut short, follows aliases
- * and remembers answers. Safe for threads.
+ * <p>A server that says that it cannot answer is not asked the same again; one that is silent is, in its turn. dnsjava
+ * checks that an answer is one to the question, asks again over TCP for one that was cut short, follows aliases and
+ * remembers answers. Safe for threads.
  */
 final class NameServers {
     /** How often a question is sent in the time that there is for it: a datagram may get lost. */
-    @Assumed("resolvers send about as often; so does a machine ask each of its three servers, if it has as many")
+    @Assumed("resolvers send about as often, and ask three servers at most, each of which has its turn then")
     static final int TRIES = 3;
 
     /** How many questions wait for an answer at a time; each has a socket of its own. */
@@ -41,6 +43,7 @@ final class NameServers {
 
     private final List<LookupSession> servers;
     private final Duration patience;
+    private final Ticker clock = Ticker.system();
     private final Semaphore places = new Semaphore(AT_A_TIME);
 
     private NameServers(List<LookupSession> servers, Duration patience) {
@@ -51,13 +54,14 @@ final class NameServers {
     /**
      * Servers that are given so much time for a question, all their tries together.
      *
-     * @param addresses in the order in which they are asked, at least one
+     * @param addresses in the order in which they are asked, at least one; those behind the third are never asked
      * @param executor where answers are read
      */
     static NameServers at(List<InetSocketAddress> addresses, Duration time, RecentAnswers recent, Executor executor) {
         Duration patience = time.dividedBy(TRIES);
         return new NameServers(
                 addresses.stream()
+                        .limit(TRIES)
                         .map(address -> session(address, patience, recent, executor))
                         .toList(),
                 patience);
@@ -77,19 +81,24 @@ final class NameServers {
 
     /** The records of a type; waits for them. */
     Answer ask(Name name, int type) {
-        for (int tries = 0; tries < TRIES; tries++) {
-            Optional<Answer> answer = ask(servers.get(tries % servers.size()), name, type);
-            if (answer.isPresent()) {
+        var open = new ArrayDeque<>(servers);
+        for (int tries = 0; tries < TRIES && !open.isEmpty(); tries++) {
+            LookupSession server = open.remove();
+            Optional<Answer> answer = ask(server, name, type);
+            if (answer.isEmpty()) {
+                open.add(server);
+            } else if (!(answer.get() instanceof Failed)) {
                 return answer.get();
             }
         }
         return new Failed();
     }
 
-    /** What one server answers, if it does. */
+    /** What one server answers, if it does; to wait for a place is part of its time. */
     private Optional<Answer> ask(LookupSession server, Name name, int type) {
+        long end = clock.nanos() + patience.toNanos();
         try {
-            return Optional.of(found(wait(send(server, name, type)), type));
+            return Optional.of(found(send(server, name, type).get(end - clock.nanos(), TimeUnit.NANOSECONDS), type));
         } catch (ExecutionException failed) {
             return failed.getCause() instanceof LookupFailedException why
                     ? Optional.of(meaning(why))
@@ -102,7 +111,7 @@ final class NameServers {
         }
     }
 
-    private CompletionStage<LookupResult> send(LookupSession server, Name name, int type)
+    private CompletableFuture<LookupResult> send(LookupSession server, Name name, int type)
             throws InterruptedException, TimeoutException {
         if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
             throw new TimeoutException();
@@ -110,12 +119,8 @@ final class NameServers {
         // The place is free when dnsjava has closed its socket, which may be a while after we stopped to wait.
         return CompletableFuture.completedStage(name)
                 .thenCompose(asked -> server.lookupAsync(asked, type))
-                .whenComplete((result, why) -> places.release());
-    }
-
-    private LookupResult wait(CompletionStage<LookupResult> result)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        return result.toCompletableFuture().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+                .whenComplete((result, why) -> places.release())
+                .toCompletableFuture();
     }
 
     private static Answer found(LookupResult result, int type) {
@@ -125,6 +130,7 @@ final class NameServers {
         return records.isEmpty() ? new Nothing() : new Found(records);
     }
 
+    /** SERVFAIL, REFUSED and the like are failures. */
     private static Answer meaning(LookupFailedException why) {
         return why instanceof NoSuchDomainException || why instanceof NoSuchRRSetException
                 ? new Nothing()

@@ -14,8 +14,8 @@ import org.xbill.DNS.SetResponse;
 /**
  * Remembers what name servers answered, for as long as they say and not too long.
  *
- * <p>Strangers decide what is asked and what is answered, so there is a bound to the number of names and to the length of
- * an answer. Safe for threads.
+ * <p>Strangers decide what is asked and what is answered, so there is a bound to the number of names and to the length
+ * of an answer. Safe for threads.
  */
 final class RecentAnswers extends Cache {
     /** How long an answer is remembered at most. */

@@ -22,8 +22,8 @@ import org.xbill.DNS.Record;
 /**
  * A world of names that a zone text declares; a name that it does not declare does not exist.
  *
- * <p>The text is a master file of RFC 1035 with absolute names; it needs no SOA. Two directives name hosts whose look-up
- * fails: {@code $SERVFAIL name} and {@code $TIMEOUT name}. Immutable; every answer is given on the spot.
+ * <p>The text is a master file of RFC 1035 with absolute names; it needs no SOA. Two directives name hosts whose
+ * look-up fails: {@code $SERVFAIL name} and {@code $TIMEOUT name}. Immutable; every answer is given on the spot.
  */
 public final class SimulatedDns {
     /** How many CNAME records lead from one name to its answer at most. */
@@ -62,7 +62,9 @@ public final class SimulatedDns {
         return () -> answer(name, type);
     }
 
-    /** The records of a type, as a resolver finds them: along the CNAME records, which may be a delegation of RFC 2317. */
+    /**
+     * The records of a type, as a resolver finds them: along the CNAME records, which may be a delegation of RFC 2317.
+     */
     @Rfc({"1034 section 3.6.2", "2317 section 4"})
     private Answer answer(Name name, int type) {
         Name asked = name;

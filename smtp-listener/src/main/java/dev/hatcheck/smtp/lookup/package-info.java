@@ -1,2 +1,2 @@
-/** Where the facts about a client come from: zone files and tables of reputation. */
+/** Where the facts about a client come from: zone files or name servers, and tables of reputation. */
 package dev.hatcheck.smtp.lookup;

@@ -46,7 +46,7 @@ final class Connection implements Selected, Timed {
     private Connection(EventLoop loop, SocketChannel socket, long now) throws IOException {
         this.loop = loop;
         this.socket = socket;
-        this.transport = new Transport(socket, loop.output());
+        this.transport = new Transport(socket, loop.output(), loop.tlsBuffers());
         this.phase = new Farewell(this, now); // unless its arrival finds something better
         socket.configureBlocking(false);
         socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -124,7 +124,7 @@ final class Connection implements Selected, Timed {
         } catch (RuntimeException | Error e) {
             failed(e, now);
         } finally {
-            loop.output().clear(); // whatever happened, nothing of it may reach the next client
+            loop.forgetOutput(); // whatever happened, nothing of it may reach the next client
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * Finds those whose time is up.
  *
- * <p>A deadline moves away with every command and seldom comes, so nobody is kept in order. A look at everybody, when the
- * earliest deadline that was heard of has come, finds those who are late, and the moment for the next look.
+ * <p>A deadline moves away with every command and seldom comes, so nobody is kept in order. A look at everybody, when
+ * the earliest deadline that was heard of has come, finds those who are late, and the moment for the next look.
  */
 final class Deadlines {
     /** No deadline at all. */

@@ -19,8 +19,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 /**
  * The one thread that serves all connections of a listener.
  *
- * <p>It waits until a socket is ready, somebody hands it a task, or a deadline comes; it deals with each and waits again.
- * Nothing that it does may block.
+ * <p>It waits until a socket is ready, somebody hands it a task, or a deadline comes; it deals with each and waits
+ * again. Nothing that it does may block.
  *
  * <p>{@link #execute}, {@link #listen} and {@link #close} are safe for threads; all else belongs to the loop's own.
  */
@@ -44,6 +44,7 @@ final class EventLoop implements AutoCloseable {
     private List<Connection> again = new ArrayList<>();
     private final ByteBuffer input = ByteBuffer.allocate(INPUT);
     private final ByteBuffer output = ByteBuffer.allocate(OUTPUT);
+    private final TlsBuffers tlsBuffers = new TlsBuffers();
     private boolean ending;
 
     private EventLoop(String name, Ticker ticker) throws IOException {
@@ -201,5 +202,16 @@ final class EventLoop implements AutoCloseable {
     /** Where the connection being served gathers what it sends. */
     ByteBuffer output() {
         return output;
+    }
+
+    /** What TLS needs while it works for the connection being served. */
+    TlsBuffers tlsBuffers() {
+        return tlsBuffers;
+    }
+
+    /** Throws away what was gathered and not sent. */
+    void forgetOutput() {
+        output.clear();
+        tlsBuffers.records().clear();
     }
 }

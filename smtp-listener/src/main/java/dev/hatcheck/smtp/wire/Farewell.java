@@ -8,9 +8,9 @@ import java.time.Duration;
 /**
  * All has been said: what is left is sent, then the client is given time to close its end first.
  *
- * <p>A socket that is closed while the client still sends answers with a reset, and the reset makes the client forget the
- * last reply before it has read it. So what the client sends is taken and thrown away. Only a client that has taken its
- * leave in clear, and has nothing more on the way, is spared all that.
+ * <p>A socket that is closed while the client still sends answers with a reset, and the reset makes the client forget
+ * the last reply before it has read it. So what the client sends is taken and thrown away. Only a client that has taken
+ * its leave in clear, and has nothing more on the way, is spared all that.
  */
 final class Farewell implements Phase {
     /** How long the client may take to read what is left. */

@@ -5,6 +5,7 @@ import dev.hatcheck.smtp.TlsSession;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import tlschannel.NeedsReadException;
@@ -21,8 +22,11 @@ final class Handshake implements Phase {
     private final Session session;
     private final TlsWorkers workers;
     private final long deadline;
+    private Optional<TlsLayer> tls = Optional.empty();
     private boolean begun;
-    private int interest;
+
+    /** What TLS waits for: something of the socket, or nothing while something is done elsewhere. */
+    private int awaited;
 
     Handshake(Connection connection, Session session, TlsWorkers workers, long now) {
         this.connection = connection;
@@ -39,43 +43,48 @@ final class Handshake implements Phase {
         }
     }
 
+    /** The client begins, and as long as it is silent it costs next to nothing. */
     private void begin(CompletableFuture<SSLContext> context, long now) throws IOException {
         if (context.isCompletedExceptionally()) {
             session.handshakeFailed(now);
         } else {
-            connection.transport().secure(context.join());
-            goOn(now);
-        }
-    }
-
-    private void goOn(long now) throws IOException {
-        try {
-            TlsSession secured = connection.transport().handshake();
-            session.secured(secured, now);
-        } catch (NeedsReadException e) {
-            interest = SelectionKey.OP_READ;
-        } catch (NeedsWriteException e) {
-            interest = SelectionKey.OP_WRITE;
-        } catch (NeedsTaskException e) {
-            interest = 0;
-            connection.whenDone(workers.run(e.getTask()), now, (done, later) -> goOn(later));
-        } catch (IOException e) {
-            Diagnostics.broken(session + ": the handshake fails", e);
-            connection.transport().alert();
-            session.handshakeFailed(now);
+            tls = Optional.of(connection.transport().secure(context.join()));
+            awaited = SelectionKey.OP_READ;
         }
     }
 
     @Override
     public void ready(long now) throws IOException {
-        if (begun) {
-            goOn(now);
+        if (awaited != 0) {
+            goOn(tls.orElseThrow(), now);
+        }
+    }
+
+    private void goOn(TlsLayer layer, long now) throws IOException {
+        try {
+            TlsSession secured = layer.handshake();
+            session.secured(secured, now);
+        } catch (NeedsReadException e) {
+            awaited = SelectionKey.OP_READ;
+        } catch (NeedsWriteException e) {
+            awaited = SelectionKey.OP_WRITE;
+        } catch (NeedsTaskException e) {
+            awaited = 0;
+            connection.whenDone(workers.run(e.getTask()), now, (done, later) -> goOn(layer, later));
+        } catch (IOException e) {
+            Diagnostics.broken(session + ": the handshake fails", e);
+            layer.alert();
+            session.handshakeFailed(now);
         }
     }
 
     @Override
     public int interest() {
-        return begun ? interest : SelectionKey.OP_WRITE;
+        return begun ? awaited | output() : SelectionKey.OP_WRITE;
+    }
+
+    private int output() {
+        return connection.transport().hasUnsent() ? SelectionKey.OP_WRITE : 0;
     }
 
     @Override

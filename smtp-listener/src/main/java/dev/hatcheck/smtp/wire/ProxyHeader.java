@@ -32,7 +32,9 @@ final class ProxyHeader {
         record Proxied(IpAddress client) implements Result {}
     }
 
-    /** Takes the next bytes, up to the end of the header. Not to be called again after another result than Incomplete. */
+    /**
+     * Takes the next bytes, up to the end of the header. Not to be called again after another result than Incomplete.
+     */
     Result received(ByteBuffer bytes) {
         Result result = INCOMPLETE;
         while (bytes.hasRemaining() && result instanceof Result.Incomplete) {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The header of version 1: a line of text, as in {@code PROXY TCP4 192.0.2.1 192.0.2.25 35646 25}, by section 2.1 of the
- * PROXY protocol's specification.
+ * The header of version 1: a line of text, as in {@code PROXY TCP4 192.0.2.1 192.0.2.25 35646 25}, by section 2.1 of
+ * the PROXY protocol's specification.
  */
 final class ProxyLine {
     /** The bytes that a line may have, with its CRLF. */

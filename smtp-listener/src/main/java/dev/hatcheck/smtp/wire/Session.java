@@ -23,8 +23,8 @@ import java.util.concurrent.CompletionStage;
 /**
  * Drives a conversation: bytes, answers and time go in, and what it wants done is done.
  *
- * <p>A client is listened to while the conversation listens and the client reads its replies. What it sent before that and
- * was not looked at waits here.
+ * <p>A client is listened to while the conversation listens and the client reads its replies. What it sent before that
+ * and was not looked at waits here.
  */
 final class Session implements Phase {
     /** How much the conversation hears before its replies are counted: they can be many times longer. */
@@ -93,7 +93,7 @@ final class Session implements Phase {
                 perform(now);
                 return;
             }
-            mayHoldRecords = count > 0 && connection.transport().isSecured();
+            mayHoldRecords = count > 0 && connection.transport().mayHoldMore();
             hear(input.flip(), now);
             if (!mayHoldRecords) {
                 return;
@@ -134,7 +134,8 @@ final class Session implements Phase {
         conversation.elapsed(now);
         conversation.secured(secured);
         perform(now);
-        mayHoldRecords = true; // the client's first command may have come with the end of the handshake
+        // the client's first command may have come with the end of the handshake
+        mayHoldRecords = connection.transport().mayHoldMore();
     }
 
     /** The handshake failed, or its time is up. The conversation does not hear how late it is: it might answer. */
@@ -177,11 +178,16 @@ final class Session implements Phase {
                 case Action.Commit() -> connection.whenDone(intake.commit(), now, this::committed);
                 case Action.Abandon() -> intake.abandon();
                 case Action.GiveWay(var next) -> meet(next, now);
-                case Action.Close() -> connection.enter(new Farewell(connection, now));
-                case Action.Part() -> connection.enter(Farewell.inReturn(connection, now));
+                case Action.Close() -> leave(new Farewell(connection, now));
+                case Action.Part() -> leave(Farewell.inReturn(connection, now));
                 case Action.Reset() -> connection.reset();
             }
         }
+    }
+
+    private void leave(Farewell farewell) {
+        connection.transport().end();
+        connection.enter(farewell);
     }
 
     /** Another client takes the place of this one: nothing is left of the old conversation but this connection. */

@@ -13,8 +13,8 @@ import javax.net.ssl.SSLContext;
 /**
  * The work of TLS that would hold up the loop: to find the certificate, and the arithmetic of handshakes.
  *
- * <p>At most two handshakes a processor are at work at a time; others queue, and cost nothing while their clients think.
- * Threads are there only while there is work.
+ * <p>At most two handshakes a processor are at work at a time; others queue, and cost nothing while their clients
+ * think. Threads are there only while there is work.
  */
 final class TlsWorkers implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(5);

@@ -161,7 +161,22 @@ class SimulatedDnsTest {
         assertThat(list("192.0.2.7", "7.2.0.192.list.example. A 192.0.2.1")).isEqualTo(Answer.NOT_LISTED);
         assertThat(list("192.0.2.7", """
                 7.2.0.192.list.example. A 192.0.2.1
+                7.2.0.192.list.example. A 127.255.254.255
+                """)).isEqualTo(Answer.LISTED);
+    }
+
+    @Test
+    void aListThatRefusesToAnswerHasFailedUnlessItListsAllTheSame() {
+        assertThat(list("192.0.2.7", "7.2.0.192.list.example. A 127.255.255.0")).isEqualTo(Answer.FAILED);
+        assertThat(list("192.0.2.7", "7.2.0.192.list.example. A 127.255.255.255"))
+                .isEqualTo(Answer.FAILED);
+        assertThat(list("192.0.2.7", """
+                7.2.0.192.list.example. A 192.0.2.1
                 7.2.0.192.list.example. A 127.255.255.254
+                """)).isEqualTo(Answer.FAILED);
+        assertThat(list("192.0.2.7", """
+                7.2.0.192.list.example. A 127.255.255.254
+                7.2.0.192.list.example. A 127.0.0.2
                 """)).isEqualTo(Answer.LISTED);
     }
 

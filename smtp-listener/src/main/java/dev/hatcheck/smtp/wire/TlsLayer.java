@@ -1,0 +1,119 @@
+package dev.hatcheck.smtp.wire;
+
+import dev.hatcheck.policies.Assumed;
+import dev.hatcheck.smtp.TlsSession;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import tlschannel.NeedsReadException;
+import tlschannel.NeedsWriteException;
+import tlschannel.ServerTlsChannel;
+
+/** TLS between a connection and its socket; it holds next to nothing until {@link #handshake} is called first. */
+final class TlsLayer {
+    /** The versions of TLS that a handshake may agree on. */
+    @Assumed("an appliance of today; JSSE has switched off what is older")
+    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final Records records;
+    private final TlsBuffers.Share memory;
+    private final ServerTlsChannel channel;
+    private boolean holdsRecords;
+
+    TlsLayer(SocketChannel socket, SSLContext context, TlsBuffers buffers) {
+        records = new Records(socket, buffers.records());
+        memory = buffers.new Share();
+        channel = ServerTlsChannel.newBuilder(records, context)
+                .withEngineFactory(TlsLayer::engine)
+                .withRunTasks(false)
+                .withPlainBufferAllocator(memory)
+                .withEncryptedBufferAllocator(memory)
+                .build();
+    }
+
+    private static SSLEngine engine(SSLContext context) {
+        SSLEngine engine = context.createSSLEngine();
+        engine.setUseClientMode(false);
+        engine.setEnabledProtocols(PROTOCOLS);
+        return engine;
+    }
+
+    /**
+     * Goes on with the handshake.
+     *
+     * @return how the session is secured, when the handshake is complete
+     * @throws tlschannel.TlsChannelFlowControlException if it has to wait: for the socket, or for a task to be done
+     */
+    TlsSession handshake() throws IOException {
+        channel.handshake();
+        return TlsSession.of(channel.getSslEngine().getSession());
+    }
+
+    /** Tells a client why its handshake failed, if TLS has a word for it and the socket takes it. */
+    void alert() throws IOException {
+        if (channel.getSslEngine() instanceof SSLEngine engine) {
+            ByteBuffer alert = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+            engine.wrap(NOTHING, alert);
+            records.write(alert.flip());
+            records.flush();
+        }
+    }
+
+    /**
+     * Reads into a buffer that is larger than a record: how many bytes, 0 if there are none now, -1 at the end.
+     *
+     * @throws IOException if the connection is broken, or if the client wants another handshake, which it does not get
+     */
+    int read(ByteBuffer into) throws IOException {
+        try {
+            return channel.read(into);
+        } catch (NeedsReadException nothing) {
+            return 0;
+        } catch (NeedsWriteException full) {
+            holdsRecords = true;
+            return 0;
+        }
+    }
+
+    /** Whether there may be more to read than the selector sees. */
+    boolean mayHoldMore() {
+        return !memory.isEmpty();
+    }
+
+    /** Takes as many bytes as there is room for, and sends them with the next {@link #flush}. */
+    void write(ByteBuffer bytes) throws IOException {
+        if (bytes.hasRemaining() || holdsRecords) {
+            try {
+                channel.write(bytes);
+                holdsRecords = false;
+            } catch (NeedsWriteException full) {
+                holdsRecords = true;
+            }
+        }
+    }
+
+    /** Sends what the socket takes. */
+    void flush() throws IOException {
+        records.flush();
+    }
+
+    /** Whether something waits for the socket to take it. */
+    boolean hasUnsent() {
+        return holdsRecords || records.hasUnsent();
+    }
+
+    /** Says, with the next {@link #flush}, that nothing more will be sent. */
+    void end() {
+        if (!holdsRecords && !channel.shutdownSent()) {
+            try {
+                channel.shutdown();
+            } catch (IOException e) {
+                // close_notify is a courtesy: a client that does not take it sees the end of the stream
+            }
+        }
+    }
+}
