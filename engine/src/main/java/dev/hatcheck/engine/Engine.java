@@ -21,12 +21,14 @@ import java.util.List;
  */
 public final class Engine {
     private final ListenerSettings settings;
+    private final boolean asksForReputation;
     private final Admissions admissions;
     private final HatIndex index;
     private final RecipientCheck recipients;
 
     private Engine(ListenerSettings settings, Admissions admissions, RecipientCheck recipients) {
         this.settings = settings;
+        this.asksForReputation = settings.value(ListenerParameters.USE_SENDERBASE);
         this.admissions = admissions;
         this.index = HatIndex.of(admissions);
         this.recipients = recipients;
@@ -50,7 +52,7 @@ public final class Engine {
      * or organisation. Decisions go by this, and so must whoever tells of them.
      */
     public Peer asSeen(Peer peer) {
-        return settings.value(ListenerParameters.USE_SENDERBASE) ? peer : peer.withoutReputation();
+        return asksForReputation ? peer : peer.withoutReputation();
     }
 
     /** Which entry of the HAT decides about a client, and the policy that is in force for it. */

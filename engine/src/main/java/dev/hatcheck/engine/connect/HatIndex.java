@@ -19,7 +19,9 @@ import java.util.OptionalLong;
  * <p>A decision allocates nothing, and takes hardly longer for a million entries than for ten. Immutable.
  */
 public final class HatIndex {
-    private final List<Admission> ladder;
+    /** No list: to look at what type an element is would be one more visit to far memory. */
+    private final Admission[] ladder;
+
     private final AddressIntervals addresses;
     private final ReverseDnsRanks names;
     private final ScoreRanks scores = new ScoreRanks();
@@ -29,7 +31,7 @@ public final class HatIndex {
     private final int everyone;
 
     private HatIndex(List<Admission> ladder) {
-        this.ladder = ladder;
+        this.ladder = ladder.toArray(Admission[]::new);
         names = new ReverseDnsRanks(
                 (int) ladder.stream().filter(HatIndex::isAboutName).count());
         var v4 = new RankedRanges();
@@ -83,7 +85,7 @@ public final class HatIndex {
 
     /** What the table says about a client. */
     public Admission admit(Peer peer) {
-        return ladder.get(lowestRank(peer));
+        return ladder[lowestRank(peer)];
     }
 
     /** The DNS lists that could still change the decision: those above the entry that would decide now. */
