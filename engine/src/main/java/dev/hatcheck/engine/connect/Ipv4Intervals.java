@@ -13,12 +13,15 @@ import java.util.stream.IntStream;
  * is that of addresses; in the lower half the number. So the search that finds an interval has its number at hand.
  */
 final class Ipv4Intervals implements Intervals {
+    /** More would make a directory that itself lies too far away: measured at a million entries. */
+    private static final int DIRECTORY_BITS = 16;
+
     private final long[] intervals;
     private final Directory directory;
 
     private Ipv4Intervals(long... intervals) {
         this.intervals = intervals;
-        directory = new Directory(intervals.length, place -> inverted(start(place)));
+        directory = new Directory(intervals.length, DIRECTORY_BITS, place -> inverted(start(place)));
     }
 
     /** An interval starts where a range does, and behind its last address. */
