@@ -16,7 +16,8 @@ import java.util.OptionalLong;
  * of fact, from what is known of a client to the lowest rank that means it, and the lowest of these ranks decides.
  * Entries that {@code CONTINUE} never decide and are left out.
  *
- * <p>A decision allocates nothing, and takes hardly longer for a million entries than for ten. Immutable.
+ * <p>A decision allocates nothing. Its steps do not grow with the table, only the time that a look at memory takes.
+ * Immutable.
  */
 public final class HatIndex {
     /** No list: to look at what type an element is would be one more visit to far memory. */
