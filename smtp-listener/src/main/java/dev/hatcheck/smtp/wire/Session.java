@@ -3,8 +3,6 @@ package dev.hatcheck.smtp.wire;
 import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.policies.Rfc;
-import dev.hatcheck.policies.address.HostName;
-import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.TlsSession;
@@ -15,10 +13,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * Drives a conversation: bytes, answers and time go in, and what it wants done is done.
@@ -48,7 +46,7 @@ final class Session implements Phase {
     private long answerBy;
 
     /** Something that is asked about a client, and what is taken to be so when no answer comes in time. */
-    private record Question(Peer otherwise, long answerBy) {}
+    private record Question(Peer otherwise) {}
 
     Session(
             Connection connection,
@@ -168,10 +166,14 @@ final class Session implements Phase {
                 case Action.Send(var bytes) -> connection.transport().send(bytes);
                 case Action.Ask(var address) -> {
                     answerBy = now + toAnswer.toNanos();
-                    ask(lookUp(address), Peer.ofFailedLookup(address), now);
+                    ask("Looking up", () -> lookup.lookup(address), Peer.ofFailedLookup(address), now);
                 }
                 case Action.AskLists(var peer, var zones) ->
-                    ask(askLists(peer, zones), peer.with(DnsLists.failed(zones)), now);
+                    ask(
+                            "Asking DNS lists about",
+                            () -> lookup.lists(peer.address(), zones).thenApply(peer::with),
+                            peer.with(DnsLists.failed(zones)),
+                            now);
                 case Action.Secure() -> secure(now);
                 case Action.Begin(var envelope) -> intake.begin(envelope);
                 case Action.Keep(var bytes) -> intake.keep(bytes);
@@ -198,38 +200,25 @@ final class Session implements Phase {
         toAnswer = meeting.toAnswer();
     }
 
-    private void ask(CompletionStage<Peer> answer, Peer otherwise, long now) throws IOException {
-        var asked = new Question(otherwise, answerBy);
+    private void ask(String what, Supplier<CompletionStage<Peer>> asking, Peer otherwise, long now) throws IOException {
+        var asked = new Question(otherwise);
         question = Optional.of(asked);
-        connection.whenDone(answer, now, (found, later) -> answer(asked, found.join(), later));
+        connection.whenDone(
+                guarded(what, asking, otherwise), now, (found, later) -> answer(asked, found.join(), later));
     }
 
-    private CompletionStage<Peer> lookUp(IpAddress address) {
+    /** What is asked, and what is taken to be so when it fails, at once or later. */
+    private static CompletionStage<Peer> guarded(String what, Supplier<CompletionStage<Peer>> asking, Peer otherwise) {
         try {
-            return lookup.lookup(address).exceptionally(why -> unknown(address, why));
+            return asking.get().exceptionally(why -> failed(what, otherwise, why));
         } catch (RuntimeException why) {
-            return CompletableFuture.completedFuture(unknown(address, why));
+            return CompletableFuture.completedFuture(failed(what, otherwise, why));
         }
     }
 
-    private CompletionStage<Peer> askLists(Peer peer, List<HostName> zones) {
-        try {
-            return lookup.lists(peer.address(), zones)
-                    .thenApply(peer::with)
-                    .exceptionally(why -> unlisted(peer, zones, why));
-        } catch (RuntimeException why) {
-            return CompletableFuture.completedFuture(unlisted(peer, zones, why));
-        }
-    }
-
-    private static Peer unlisted(Peer peer, List<HostName> zones, Throwable why) {
-        Diagnostics.failed("Asking DNS lists about " + peer.address() + " failed", why);
-        return peer.with(DnsLists.failed(zones));
-    }
-
-    private static Peer unknown(IpAddress address, Throwable why) {
-        Diagnostics.failed("Looking up " + address + " failed", why);
-        return Peer.ofFailedLookup(address);
+    private static Peer failed(String what, Peer otherwise, Throwable why) {
+        Diagnostics.failed(what + " " + otherwise.address() + " failed", why);
+        return otherwise;
     }
 
     private void answer(Question asked, Peer peer, long now) throws IOException {
@@ -273,7 +262,7 @@ final class Session implements Phase {
 
     @Override
     public long deadline() {
-        return question.map(Question::answerBy).orElseGet(conversation::deadline);
+        return question.isPresent() ? answerBy : conversation.deadline();
     }
 
     @Override
