@@ -1,6 +1,7 @@
 package dev.hatcheck.smtp.wire;
 
 import dev.hatcheck.policies.Assumed;
+import dev.hatcheck.smtp.Onlooker;
 import dev.hatcheck.smtp.Ticker;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -36,6 +37,7 @@ final class EventLoop implements AutoCloseable {
 
     private final Selector selector = Selector.open();
     private final Ticker ticker;
+    private final Onlooker onlooker;
     private final Thread thread;
     private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
     private final Deadlines deadlines = new Deadlines();
@@ -46,16 +48,18 @@ final class EventLoop implements AutoCloseable {
     private final ByteBuffer output = ByteBuffer.allocate(OUTPUT);
     private final TlsBuffers tlsBuffers = new TlsBuffers();
     private boolean ending;
+    private volatile boolean over;
 
-    private EventLoop(String name, Ticker ticker) throws IOException {
+    private EventLoop(String name, Ticker ticker, Onlooker onlooker) throws IOException {
         this.ticker = ticker;
+        this.onlooker = onlooker;
         this.thread = new Thread(this::run, name);
     }
 
     /** A loop at work, with no port yet. */
-    static EventLoop start(String name, Ticker ticker) throws IOException {
+    static EventLoop start(String name, Ticker ticker, Onlooker onlooker) throws IOException {
         Diagnostics.prepare();
-        var loop = new EventLoop(name, ticker);
+        var loop = new EventLoop(name, ticker, onlooker);
         ticker.onMove(loop.selector::wakeup);
         loop.thread.start();
         return loop;
@@ -177,6 +181,11 @@ final class EventLoop implements AutoCloseable {
 
     Deadlines deadlines() {
         return deadlines;
+    }
+
+    /** Who may follow a connection. */
+    Onlooker onlooker() {
+        return onlooker;
     }
 
     /** The time, in the ticker's nanoseconds. */
