@@ -57,6 +57,11 @@ public final class Reception implements AutoCloseable {
         return loop.listen(address, backlog(), this::greet);
     }
 
+    /** Opens a port where everybody counts as this client, and answers where it is. */
+    public InetSocketAddress openTo(IpAddress client, InetSocketAddress address) throws IOException {
+        return loop.listen(address, backlog(), (connection, peer, now) -> greet(connection, client, now));
+    }
+
     /** Opens a port for proxies, and answers where it is. */
     public InetSocketAddress openToProxies(InetSocketAddress address) throws IOException {
         return loop.listen(address, backlog(), this::awaitHeader);
@@ -65,6 +70,11 @@ public final class Reception implements AutoCloseable {
     /** Opens a port for those who give XCLIENT, and answers where it is. */
     public InetSocketAddress openToIntroducers(InetSocketAddress address) throws IOException {
         return loop.listen(address, backlog(), this::introduce);
+    }
+
+    /** Closes the port that is there, if there is one; connections go on. */
+    public void leave(InetSocketAddress address) {
+        loop.leave(address);
     }
 
     private int backlog() {
