@@ -10,6 +10,7 @@ import dev.hatcheck.fixtures.RecordedLog;
 import dev.hatcheck.fixtures.SmtpClient;
 import dev.hatcheck.fixtures.TestCa;
 import dev.hatcheck.fixtures.transcript.TranscriptServer;
+import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.text.HatReader;
@@ -19,6 +20,8 @@ import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.MessageSink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -105,6 +108,18 @@ class SubEthaServerTest {
     }
 
     @Test
+    void aLookUpThatNeverEndsIsOneThatFailed() throws IOException {
+        var settings = ListenerSettings.of(ListenerType.PUBLIC)
+                .withHostname("mail.example")
+                .with(ListenerParameters.DNS_PTR_TIMEOUT, Duration.ZERO)
+                .with(ListenerParameters.DNSLIST_TIMEOUT, Duration.ZERO);
+        var options = options(settings).withLookup(address -> new CompletableFuture<>());
+        try (var server = SubEthaServer.start(options)) {
+            assertThat(deliver(server)).startsWith("250 ");
+        }
+    }
+
+    @Test
     void aSessionThatEndsByAnErrorIsCountedNoMore() throws IOException {
         var options = options().withEvents(event -> {
             log.tell(event);
@@ -121,8 +136,12 @@ class SubEthaServerTest {
     }
 
     private ListenerOptions options() {
+        return options(ListenerSettings.of(ListenerType.PUBLIC).withHostname("mail.example"));
+    }
+
+    private ListenerOptions options(ListenerSettings settings) {
         return ListenerOptions.of(Engine.of(
-                        ListenerSettings.of(ListenerType.PUBLIC).withHostname("mail.example"),
+                        settings,
                         HatReader.read(TWO_AT_ONCE, "hat").value(),
                         RatReader.read("ALL ACCEPT", "rat").value()))
                 .withEvents(log);
