@@ -35,7 +35,7 @@ final class BlockingDriver {
         this.intake = new Intake(options.sink());
     }
 
-    /** Returns when the connection is at its end; whatever ends it, the conversation is over then, and counted no more. */
+    /** Returns when the connection is at its end; whatever ends it, the conversation is over then and counted no more. */
     void run() {
         try {
             obey();
