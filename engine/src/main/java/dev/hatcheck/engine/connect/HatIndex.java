@@ -23,7 +23,7 @@ public final class HatIndex {
     /** No list: to look at what type an element is would be one more visit to far memory. */
     private final Admission[] ladder;
 
-    private final AddressIntervals addresses;
+    private final AddressRanks addresses;
     private final ReverseDnsRanks names;
     private final ScoreRanks scores = new ScoreRanks();
     private final RanksByKey<String> countries = new RanksByKey<>();
@@ -58,7 +58,7 @@ public final class HatIndex {
                 case Sender.Everyone() -> all = Math.min(all, rank);
             }
         }
-        addresses = AddressIntervals.of(v4, v6);
+        addresses = new AddressRanks(v4, v6);
         everyone = all;
     }
 

@@ -7,24 +7,29 @@ import java.util.Arrays;
  * The lowest rank for each host name, by the name itself and by the names that it lies below.
  *
  * <p>A hash table with open addressing. A name's hash is counted from its last character to its first, so a single walk
- * over a client's name comes by the hash of every suffix: a probe for each label, and no text is copied. Ranks are
- * added from the lowest on.
+ * over a client's name comes by the hash of every suffix: a probe for each label, and no text is copied. The walk ends
+ * where no entry lies deeper, so that labels that only the client has cost no visit to far memory. Ranks are added from
+ * the lowest on.
  */
 final class HostSuffixes {
     private static final int FREE = 0;
+    private static final int BITS_A_SLOT = 8;
 
     private final int[] tags;
     private final String[] names;
     private final int[] itself;
     private final int[] below;
+    /** A bit for each hash of a suffix that an entry lies below; other suffixes that share the bit cost one probe more. */
+    private final long[] deeper;
 
     /** Room for a number of names; at least every other slot stays free, so that runs are short and end. */
     HostSuffixes(int count) {
-        int slots = Integer.highestOneBit(Math.max(1, count)) << 2;
+        int slots = 1 << OpenAddressing.bits(count);
         tags = new int[slots];
         names = new String[slots];
         itself = unranked(slots);
         below = unranked(slots);
+        deeper = new long[Math.max(1, slots * BITS_A_SLOT / Long.SIZE)];
     }
 
     /** An entry that means the name itself. */
@@ -48,6 +53,9 @@ final class HostSuffixes {
             char c = text.charAt(i);
             if (c == '.') {
                 lowest = Math.min(lowest, below[slot(text, i + 1, hash)]);
+                if (!mayHaveDeeper(hash)) {
+                    return lowest;
+                }
             }
             hash = further(hash, c);
         }
@@ -73,7 +81,7 @@ final class HostSuffixes {
      * A hash that is never 0, and whose bits are mixed: those of names that differ in one character lie side by side.
      */
     private static int tag(int hash) {
-        int product = hash * 0x9e3779b9;
+        int product = hash * OpenAddressing.GOLDEN;
         return product ^ product >>> 16 | 1;
     }
 
@@ -84,12 +92,25 @@ final class HostSuffixes {
     private int claim(String name) {
         int hash = 0;
         for (int i = name.length() - 1; i >= 0; i--) {
+            if (name.charAt(i) == '.') {
+                markDeeper(hash);
+            }
             hash = further(hash, name.charAt(i));
         }
         int slot = slot(name, 0, hash);
         tags[slot] = tag(hash);
         names[slot] = name;
         return slot;
+    }
+
+    private boolean mayHaveDeeper(int suffixHash) {
+        int bit = tag(suffixHash) >>> 1;
+        return (deeper[bit / Long.SIZE & deeper.length - 1] & 1L << bit) != 0;
+    }
+
+    private void markDeeper(int suffixHash) {
+        int bit = tag(suffixHash) >>> 1;
+        deeper[bit / Long.SIZE & deeper.length - 1] |= 1L << bit;
     }
 
     private static int[] unranked(int size) {

@@ -1,5 +1,6 @@
 package dev.hatcheck.engine.connect;
 
+import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,12 @@ import java.util.List;
 final class RankedRanges {
     private final List<IpRange> ranges = new ArrayList<>();
     private int[] ranks = new int[16];
+    private int singles;
+
+    /** Takes a single address and its rank. */
+    interface Single {
+        void accept(IpAddress address, int rank);
+    }
 
     void add(IpRange range, int rank) {
         if (ranges.size() == ranks.length) {
@@ -16,6 +23,7 @@ final class RankedRanges {
         }
         ranks[ranges.size()] = rank;
         ranges.add(range);
+        singles += isSingle(range) ? 1 : 0;
     }
 
     int size() {
@@ -28,6 +36,28 @@ final class RankedRanges {
 
     IpRange range(int i) {
         return ranges.get(i);
+    }
+
+    /** How many are of one address. */
+    int singles() {
+        return singles;
+    }
+
+    /** Those of more than one address; the others, in their order, are handed over one by one. */
+    RankedRanges wide(Single others) {
+        var wide = new RankedRanges();
+        for (int i = 0; i < ranges.size(); i++) {
+            if (isSingle(ranges.get(i))) {
+                others.accept(ranges.get(i).first(), ranks[i]);
+            } else {
+                wide.add(ranges.get(i), ranks[i]);
+            }
+        }
+        return wide;
+    }
+
+    private static boolean isSingle(IpRange range) {
+        return range.first().equals(range.last());
     }
 
     int rank(int i) {

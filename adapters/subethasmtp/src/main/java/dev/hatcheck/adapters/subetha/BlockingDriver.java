@@ -7,6 +7,7 @@ import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.TlsSession;
+import dev.hatcheck.smtp.Witness;
 import dev.hatcheck.smtp.conversation.Action;
 import dev.hatcheck.smtp.conversation.Conversation;
 import java.io.IOException;
@@ -25,12 +26,14 @@ final class BlockingDriver {
     private final ListenerOptions options;
     private final ByteBuffer received = ByteBuffer.allocate(BUFFER);
     private final Intake intake;
+    private final Witness witness;
 
-    BlockingDriver(Conversation conversation, SessionWire wire, ListenerOptions options) {
+    BlockingDriver(Conversation conversation, SessionWire wire, ListenerOptions options, Witness witness) {
         this.conversation = conversation;
         this.wire = wire;
         this.options = options;
         this.intake = new Intake(options.sink());
+        this.witness = witness;
     }
 
     /** Returns when the connection is at its end; whatever ends it, the conversation is over then, and counted no more. */
@@ -63,7 +66,10 @@ final class BlockingDriver {
         }
         received.flip();
         while (conversation.listens() && received.hasRemaining()) {
+            int end = received.limit();
+            witness.aboutToHear(received);
             conversation.received(received);
+            received.limit(end);
             obey();
         }
     }
@@ -85,7 +91,10 @@ final class BlockingDriver {
         switch (action) {
             case Action.Ask(var address) -> conversation.answered(peer(address));
             case Action.AskLists(var known, var zones) -> conversation.answered(known.with(lists(known, zones)));
-            case Action.Send(var bytes) -> wire.write(bytes);
+            case Action.Send(var bytes) -> {
+                witness.said(bytes);
+                wire.write(bytes);
+            }
             case Action.Secure() -> secure();
             case Action.Begin(var envelope) -> intake.begin(envelope);
             case Action.Keep(var bytes) -> intake.keep(bytes);
@@ -123,9 +132,11 @@ final class BlockingDriver {
         try {
             secured = wire.secure();
         } catch (IOException | RuntimeException failed) { // whoever supplies the certificate may fail as it likes
+            witness.handshakeFailed(String.valueOf(failed.getMessage()));
             conversation.handshakeFailed();
             return;
         }
+        witness.secured(secured);
         conversation.secured(secured);
     }
 
