@@ -8,7 +8,7 @@ import dev.hatcheck.fixtures.RawClient;
 import dev.hatcheck.fixtures.RawClient.Heard;
 import dev.hatcheck.fixtures.RecordedLog;
 import dev.hatcheck.fixtures.SmtpClient;
-import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.fixtures.tls.TlsLab;
 import dev.hatcheck.fixtures.transcript.TranscriptServer;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.ListenerType;
@@ -48,7 +48,7 @@ class SubEthaServerTest {
     }
 
     private final RecordedLog log = new RecordedLog();
-    private final TestCa nobody = new TestCa();
+    private final TlsLab nobody = new TlsLab();
 
     /** A sink that works up to here. */
     enum Sink implements MessageSink, MessageSink.Delivery {
