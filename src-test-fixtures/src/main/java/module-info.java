@@ -3,10 +3,11 @@
 module dev.hatcheck.fixtures {
     requires transitive dev.hatcheck.smtp;
     requires org.apache.commons.net;
-    requires org.bouncycastle.pkix;
-    requires org.bouncycastle.provider;
     requires org.dnsjava;
+    requires static org.bouncycastle.pkix; // for the TLS laboratory, if it is used
+    requires static org.bouncycastle.provider;
 
     exports dev.hatcheck.fixtures;
+    exports dev.hatcheck.fixtures.tls;
     exports dev.hatcheck.fixtures.transcript;
 }

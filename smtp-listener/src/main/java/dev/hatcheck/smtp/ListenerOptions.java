@@ -28,6 +28,7 @@ import javax.net.ssl.SSLContext;
  *     with 454
  * @param ticker the time that deadlines go by
  * @param box what the listener is counted in together with others; without one it has a box to itself
+ * @param onlooker who may follow each connection
  */
 public record ListenerOptions(
         Engine engine,
@@ -40,7 +41,8 @@ public record ListenerOptions(
         EventSink events,
         Optional<Supplier<SSLContext>> tls,
         Ticker ticker,
-        Optional<Box> box) {
+        Optional<Box> box,
+        Onlooker onlooker) {
     public ListenerOptions {
         trusted = List.copyOf(trusted);
     }
@@ -58,25 +60,48 @@ public record ListenerOptions(
                 event -> {},
                 Optional.empty(),
                 Ticker.system(),
-                Optional.empty());
+                Optional.empty(),
+                Onlooker.nobody());
     }
 
     /** With clients connecting here. */
     public ListenerOptions withSmtp(InetSocketAddress address) {
         return new ListenerOptions(
-                engine, Optional.of(address), proxy, xclient, trusted, lookup, sink, events, tls, ticker, box);
+                engine,
+                Optional.of(address),
+                proxy,
+                xclient,
+                trusted,
+                lookup,
+                sink,
+                events,
+                tls,
+                ticker,
+                box,
+                onlooker);
     }
 
     /** With no port for clients that speak for themselves. */
     public ListenerOptions withoutSmtp() {
         return new ListenerOptions(
-                engine, Optional.empty(), proxy, xclient, trusted, lookup, sink, events, tls, ticker, box);
+                engine, Optional.empty(), proxy, xclient, trusted, lookup, sink, events, tls, ticker, box, onlooker);
     }
 
     /** With proxies connecting here, of which only those in the ranges are believed. */
     public ListenerOptions withProxy(InetSocketAddress address, List<IpRange> trustedPeers) {
         return new ListenerOptions(
-                engine, smtp, Optional.of(address), xclient, trustedPeers, lookup, sink, events, tls, ticker, box);
+                engine,
+                smtp,
+                Optional.of(address),
+                xclient,
+                trustedPeers,
+                lookup,
+                sink,
+                events,
+                tls,
+                ticker,
+                box,
+                onlooker);
     }
 
     /**
@@ -84,38 +109,70 @@ public record ListenerOptions(
      */
     public ListenerOptions withXclient(InetSocketAddress address, List<IpRange> trustedPeers) {
         return new ListenerOptions(
-                engine, smtp, proxy, Optional.of(address), trustedPeers, lookup, sink, events, tls, ticker, box);
+                engine,
+                smtp,
+                proxy,
+                Optional.of(address),
+                trustedPeers,
+                lookup,
+                sink,
+                events,
+                tls,
+                ticker,
+                box,
+                onlooker);
     }
 
     /** With this source of facts about clients. */
     public ListenerOptions withLookup(HostLookup other) {
-        return new ListenerOptions(engine, smtp, proxy, xclient, trusted, other, sink, events, tls, ticker, box);
+        return new ListenerOptions(
+                engine, smtp, proxy, xclient, trusted, other, sink, events, tls, ticker, box, onlooker);
     }
 
     /** With messages going here. */
     public ListenerOptions withSink(MessageSink other) {
-        return new ListenerOptions(engine, smtp, proxy, xclient, trusted, lookup, other, events, tls, ticker, box);
+        return new ListenerOptions(
+                engine, smtp, proxy, xclient, trusted, lookup, other, events, tls, ticker, box, onlooker);
     }
 
     /** With this listener to events. */
     public ListenerOptions withEvents(EventSink other) {
-        return new ListenerOptions(engine, smtp, proxy, xclient, trusted, lookup, sink, other, tls, ticker, box);
+        return new ListenerOptions(
+                engine, smtp, proxy, xclient, trusted, lookup, sink, other, tls, ticker, box, onlooker);
     }
 
     /** With TLS; the context is asked for at the first handshake, off the listener's own thread. */
     public ListenerOptions withTls(Supplier<SSLContext> context) {
         return new ListenerOptions(
-                engine, smtp, proxy, xclient, trusted, lookup, sink, events, Optional.of(context), ticker, box);
+                engine,
+                smtp,
+                proxy,
+                xclient,
+                trusted,
+                lookup,
+                sink,
+                events,
+                Optional.of(context),
+                ticker,
+                box,
+                onlooker);
     }
 
     /** With deadlines that go by this time. */
     public ListenerOptions withTicker(Ticker other) {
-        return new ListenerOptions(engine, smtp, proxy, xclient, trusted, lookup, sink, events, tls, other, box);
+        return new ListenerOptions(
+                engine, smtp, proxy, xclient, trusted, lookup, sink, events, tls, other, box, onlooker);
     }
 
     /** With this box, whose limits count all listeners that are started with it. */
     public ListenerOptions withBox(Box other) {
         return new ListenerOptions(
-                engine, smtp, proxy, xclient, trusted, lookup, sink, events, tls, ticker, Optional.of(other));
+                engine, smtp, proxy, xclient, trusted, lookup, sink, events, tls, ticker, Optional.of(other), onlooker);
+    }
+
+    /** With somebody who may follow each connection; events go to their sink as well. */
+    public ListenerOptions withOnlooker(Onlooker other) {
+        return new ListenerOptions(
+                engine, smtp, proxy, xclient, trusted, lookup, sink, events, tls, ticker, box, other);
     }
 }

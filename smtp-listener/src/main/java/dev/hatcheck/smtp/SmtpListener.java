@@ -1,10 +1,13 @@
 package dev.hatcheck.smtp;
 
 import dev.hatcheck.engine.Engine;
+import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.wire.Reception;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A listener at work: bound to its ports, it serves until it is closed.
@@ -12,7 +15,10 @@ import java.util.Optional;
  * <p>One thread of its own serves all clients; it keeps the JVM alive. Safe for threads.
  */
 public final class SmtpListener implements AutoCloseable {
+    private static final InetSocketAddress ANY_PORT = new InetSocketAddress("127.0.0.1", 0);
+
     private final Reception reception;
+    private final Set<InetSocketAddress> opened = ConcurrentHashMap.newKeySet();
     private Optional<InetSocketAddress> smtp = Optional.empty();
     private Optional<InetSocketAddress> proxy = Optional.empty();
     private Optional<InetSocketAddress> xclient = Optional.empty();
@@ -67,6 +73,40 @@ public final class SmtpListener implements AutoCloseable {
     /** Where those connect who say by XCLIENT who the client is. */
     public InetSocketAddress xclientAddress() {
         return xclient.orElseThrow(() -> new IllegalStateException("this listener has no port for XCLIENT"));
+    }
+
+    /**
+     * Opens one more port on 127.0.0.1, of the system's choice, for clients as they come; it is bound when this returns.
+     *
+     * @throws IllegalStateException if the listener is closed
+     */
+    public InetSocketAddress open() throws IOException {
+        return remembered(reception.open(ANY_PORT));
+    }
+
+    /**
+     * The same, but whoever connects there counts as this client: it is looked up, decided about, counted and logged by
+     * this address. Everybody on this machine can connect there, and nobody else.
+     *
+     * @throws IllegalStateException if the listener is closed
+     */
+    public InetSocketAddress open(IpAddress client) throws IOException {
+        return remembered(reception.openTo(client, ANY_PORT));
+    }
+
+    private InetSocketAddress remembered(InetSocketAddress address) {
+        opened.add(address);
+        return address;
+    }
+
+    /**
+     * Closes a port that was opened by {@link #open()} or {@link #open(IpAddress)}, and does nothing about any other:
+     * when it returns, nobody can connect there any more. Connections that are open go on.
+     */
+    public void close(InetSocketAddress address) {
+        if (opened.remove(address)) {
+            reception.leave(address);
+        }
     }
 
     /** New connections are decided by this engine from now on; those that are open keep theirs. */

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLSocket;
 
 /** A client on a socket, which waits five seconds for anything it expects. */
@@ -111,6 +112,16 @@ final class Client implements Closeable {
         use(tls);
     }
 
+    /** Handshakes, and says by which name it knows the server. */
+    void handshakeWith(String serverName) throws IOException {
+        SSLSocket tls = tlsSocket();
+        var parameters = tls.getSSLParameters();
+        parameters.setServerNames(List.of(new SNIHostName(serverName)));
+        tls.setSSLParameters(parameters);
+        tls.startHandshake();
+        use(tls);
+    }
+
     /** Handshakes with TLS 1.2 and nothing but this cipher suite. */
     void handshakeWithSuite(String suite) throws IOException {
         SSLSocket tls = tlsSocket();
@@ -124,6 +135,11 @@ final class Client implements Closeable {
         return (SSLSocket) TestTls.context()
                 .getSocketFactory()
                 .createSocket(socket, address.getHostString(), address.getPort(), true);
+    }
+
+    /** Its own end of the connection. */
+    InetSocketAddress localAddress() {
+        return (InetSocketAddress) socket.getLocalSocketAddress();
     }
 
     /** Says that it sends no more. */

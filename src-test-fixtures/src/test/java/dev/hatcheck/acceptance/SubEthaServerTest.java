@@ -8,7 +8,7 @@ import dev.hatcheck.fixtures.RawClient;
 import dev.hatcheck.fixtures.RawClient.Heard;
 import dev.hatcheck.fixtures.RecordedLog;
 import dev.hatcheck.fixtures.SmtpClient;
-import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.fixtures.tls.TlsLab;
 import dev.hatcheck.fixtures.transcript.TranscriptServer;
 import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.ListenerSettings;
@@ -16,13 +16,17 @@ import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.text.HatReader;
 import dev.hatcheck.policies.text.RatReader;
 import dev.hatcheck.smtp.Envelope;
+import dev.hatcheck.smtp.Following;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.MessageSink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -47,7 +51,7 @@ class SubEthaServerTest {
     }
 
     private final RecordedLog log = new RecordedLog();
-    private final TestCa nobody = new TestCa();
+    private final TlsLab nobody = new TlsLab();
 
     /** A sink that works up to here. */
     enum Sink implements MessageSink, MessageSink.Delivery {
@@ -133,6 +137,50 @@ class SubEthaServerTest {
             }
         }
         assertThat(log.lines()).contains("ICID 1 close", "ICID 2 close", "ICID 3 close");
+    }
+
+    @Test
+    void anOnlookerFollowsASessionToItsEnd() throws Exception {
+        var heard = new StringBuffer();
+        var closed = new CountDownLatch(1);
+        Following following = new Following() {
+            @Override
+            public void tell(MailEvent event) {
+                heard.append(event.getClass().getSimpleName()).append('\n');
+            }
+
+            @Override
+            public void heard(ByteBuffer bytes) {
+                heard.append(StandardCharsets.ISO_8859_1.decode(bytes));
+            }
+
+            @Override
+            public void said(ByteBuffer bytes) {
+                heard.append(StandardCharsets.ISO_8859_1.decode(bytes));
+            }
+
+            @Override
+            public void closed() {
+                closed.countDown();
+            }
+        };
+        try (var server = SubEthaServer.start(options().withOnlooker((local, remote) -> following));
+                var client = RawClient.connect(server.smtp())) {
+            client.send("NOOP\r\nQUIT\r\n");
+            assertThat(client.hear()).isEqualTo(new Heard.Line(GREETING));
+            client.finish();
+            assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(heard.toString().replace("\r\n", "\n")).isEqualTo("""
+                Connected
+                Admitted
+                220 mail.example ESMTP
+                NOOP
+                250 ok
+                QUIT
+                Closed
+                221 mail.example
+                """);
     }
 
     private ListenerOptions options() {

@@ -18,6 +18,7 @@ public final class Introduction {
     private final Identity peer;
     private final LineReader lines = new LineReader();
     private final ByteBuffer line = ByteBuffer.allocate(LineReader.MAX_LINE);
+    private boolean lineEnded;
     private Optional<String> helo = Optional.empty();
 
     /**
@@ -53,15 +54,23 @@ public final class Introduction {
 
     /** Takes the next line of these bytes. Not to be called again after Farewell or Client. */
     public Result received(ByteBuffer bytes) {
+        if (lineEnded) {
+            lineEnded = false;
+            line.clear();
+        }
         int from = bytes.position();
         Line next = lines.next(bytes);
         line.put(bytes.slice(from, bytes.position() - from));
         if (next instanceof Line.Incomplete) {
             return new Result.Incomplete();
         }
-        Result result = next instanceof Line.Whole(var text) ? heard(CommandReader.read(text)) : speaksForItself();
-        line.clear();
-        return result;
+        lineEnded = true;
+        return next instanceof Line.Whole(var text) ? heard(CommandReader.read(text)) : speaksForItself();
+    }
+
+    /** The line that was heard last, as far as it came; good until the next is received. */
+    public ByteBuffer line() {
+        return line.duplicate().flip();
     }
 
     private Result heard(Command command) {
@@ -111,7 +120,7 @@ public final class Introduction {
 
     private Result speaksForItself() {
         Opening opening = Opening.ofIntroducer(peer);
-        ByteBuffer said = ByteBuffer.allocate(line.position()).put(line.flip()).flip();
+        ByteBuffer said = ByteBuffer.allocate(line.position()).put(line()).flip();
         return new Result.Client(helo.map(opening::withHelo).orElse(opening), said);
     }
 

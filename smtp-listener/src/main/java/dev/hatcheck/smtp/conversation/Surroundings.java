@@ -23,4 +23,9 @@ public record Surroundings(IdSequence ids, Concurrency concurrency, EventSink ev
                 options.events(),
                 options.tls().isPresent());
     }
+
+    /** The same, with somebody else who hears of them. */
+    public Surroundings withEvents(EventSink other) {
+        return other == events ? this : new Surroundings(ids, concurrency, other, tlsAvailable);
+    }
 }

@@ -3,6 +3,7 @@ package dev.hatcheck.smtp.wire;
 import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.engine.session.Reply;
 import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.smtp.Witness;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -16,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 /**
  * One connection: its socket, and the phase it is in.
  *
- * <pre>
+ * <pre>{@code
  *     ordinary port                        proxy port, xclient port
  *           |                                   |
  *           v     a good header, XCLIENT, ...   v
@@ -30,7 +31,7 @@ import java.util.concurrent.CompletionStage;
  *                              | all is sent, and the client has left or is late
  *                              v
  *   reset, broken -------> (closed)
- * </pre>
+ * }</pre>
  *
  * <p>Whatever happens to it is one {@link #turn}: an input to the phase, then all that was gathered is sent, then the
  * socket is watched for what the phase wants next. A fault in one connection ends in its turn.
@@ -40,17 +41,20 @@ final class Connection implements Selected, Timed {
     private final SocketChannel socket;
     private final SelectionKey key;
     private final Transport transport;
+    private final Witness witness;
     private Phase phase;
     private boolean closed;
 
-    private Connection(EventLoop loop, SocketChannel socket, long now) throws IOException {
+    private Connection(EventLoop loop, SocketChannel socket, InetSocketAddress peer, long now) throws IOException {
         this.loop = loop;
         this.socket = socket;
         this.transport = new Transport(socket, loop.output(), loop.tlsBuffers());
         this.phase = new Farewell(this, now); // unless its arrival finds something better
         socket.configureBlocking(false);
         socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        var local = (InetSocketAddress) socket.getLocalAddress();
         this.key = loop.register(socket, this);
+        this.witness = Witness.of(loop.onlooker(), local, peer); // last: whom it hears of is closed some day
     }
 
     /** Something that happens to a connection. */
@@ -70,7 +74,7 @@ final class Connection implements Selected, Timed {
         try {
             var peer = (InetSocketAddress) socket.getRemoteAddress();
             long now = loop.now();
-            var connection = new Connection(loop, socket, now);
+            var connection = new Connection(loop, socket, peer, now);
             connection.turn(
                     now,
                     same -> arrival.arrived(
@@ -205,9 +209,20 @@ final class Connection implements Selected, Timed {
         return transport;
     }
 
+    /** Who tells of it. */
+    Witness witness() {
+        return witness;
+    }
+
     /** Says what is said to a client outside any conversation. */
     void say(Reply reply) throws IOException {
-        transport.send(ByteBuffer.wrap(reply.wire().getBytes(StandardCharsets.ISO_8859_1)));
+        say(ByteBuffer.wrap(reply.wire().getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /** Says these bytes to the client. */
+    void say(ByteBuffer bytes) throws IOException {
+        witness.said(bytes);
+        transport.send(bytes);
     }
 
     /** Where to read to; only good until the end of the turn. */
@@ -255,6 +270,7 @@ final class Connection implements Selected, Timed {
         } catch (IOException e) {
             Diagnostics.broken("Closing a socket", e);
         }
+        witness.closed();
     }
 
     /** Closes the socket so that the client sees a reset. */

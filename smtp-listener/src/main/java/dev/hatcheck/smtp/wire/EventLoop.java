@@ -1,6 +1,7 @@
 package dev.hatcheck.smtp.wire;
 
 import dev.hatcheck.policies.Assumed;
+import dev.hatcheck.smtp.Onlooker;
 import dev.hatcheck.smtp.Ticker;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
@@ -22,7 +24,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * <p>It waits until a socket is ready, somebody hands it a task, or a deadline comes; it deals with each and waits
  * again. Nothing that it does may block.
  *
- * <p>{@link #execute}, {@link #listen} and {@link #close} are safe for threads; all else belongs to the loop's own.
+ * <p>{@link #execute}, {@link #listen}, {@link #leave} and {@link #close} are safe for threads; all else belongs to the loop's own.
  */
 final class EventLoop implements AutoCloseable {
     /** More than a TLS record, so that one is read in one go. */
@@ -36,6 +38,7 @@ final class EventLoop implements AutoCloseable {
 
     private final Selector selector = Selector.open();
     private final Ticker ticker;
+    private final Onlooker onlooker;
     private final Thread thread;
     private final BlockingQueue<Runnable> handedOver = new LinkedBlockingQueue<>();
     private final Deadlines deadlines = new Deadlines();
@@ -46,35 +49,57 @@ final class EventLoop implements AutoCloseable {
     private final ByteBuffer output = ByteBuffer.allocate(OUTPUT);
     private final TlsBuffers tlsBuffers = new TlsBuffers();
     private boolean ending;
+    private volatile boolean over;
 
-    private EventLoop(String name, Ticker ticker) throws IOException {
+    private EventLoop(String name, Ticker ticker, Onlooker onlooker) throws IOException {
         this.ticker = ticker;
+        this.onlooker = onlooker;
         this.thread = new Thread(this::run, name);
     }
 
     /** A loop at work, with no port yet. */
-    static EventLoop start(String name, Ticker ticker) throws IOException {
+    static EventLoop start(String name, Ticker ticker, Onlooker onlooker) throws IOException {
         Diagnostics.prepare();
-        var loop = new EventLoop(name, ticker);
+        var loop = new EventLoop(name, ticker, onlooker);
         ticker.onMove(loop.selector::wakeup);
         loop.thread.start();
         return loop;
     }
 
-    /** Binds a port and answers where it is; clients who connect there are handed to {@code arrival}. */
+    /**
+     * Binds a port and answers where it is; clients who connect there are handed to {@code arrival}.
+     *
+     * @throws IllegalStateException if the loop is closed
+     */
     InetSocketAddress listen(InetSocketAddress address, int backlog, Arrival arrival) throws IOException {
         Port port = Port.bind(this, address, backlog, arrival);
-        execute(() -> {
-            ports.add(port);
-            port.open(selector);
-        });
+        if (!execute(() -> add(port))) {
+            port.close();
+            throw new IllegalStateException("the listener is closed");
+        }
         return port.address();
     }
 
-    /** Has a task done by the loop's thread, soon. */
-    void execute(Runnable task) {
+    /** Gives up the port that is bound there, if there is one: when it returns, nobody can connect to it any more. */
+    void leave(InetSocketAddress address) {
+        var left = new CompletableFuture<Void>();
+        boolean awaited = execute(() -> {
+            remove(address);
+            // the selector lets go of a port only when it is asked the next time
+            if (!execute(() -> left.complete(null))) {
+                left.complete(null);
+            }
+        });
+        if (awaited && Thread.currentThread() != thread) {
+            left.join();
+        }
+    }
+
+    /** Has a task done by the loop's thread, soon; answers whether it will be, as it is unless the loop has ended. */
+    boolean execute(Runnable task) {
         handedOver.add(task);
         selector.wakeup();
+        return !over || !handedOver.remove(task);
     }
 
     /**
@@ -111,6 +136,8 @@ final class EventLoop implements AutoCloseable {
         } finally {
             shutDown();
             cutOff();
+            over = true;
+            doTasks();
         }
     }
 
@@ -136,14 +163,35 @@ final class EventLoop implements AutoCloseable {
             again = new ArrayList<>();
             expecting.forEach(Connection::ready);
         }
-        for (int waiting = handedOver.size(); waiting > 0; waiting--) {
-            handedOver.remove().run();
-        }
+        doTasks();
         deadlines.check(ticker.nanos());
+    }
+
+    private void doTasks() {
+        for (int waiting = handedOver.size(); waiting > 0; waiting--) {
+            Runnable task = handedOver.poll();
+            if (task != null) { // else it was taken back, which happens at the very end
+                task.run();
+            }
+        }
     }
 
     private static void tell(SelectionKey key) {
         ((Selected) key.attachment()).ready();
+    }
+
+    private void add(Port port) {
+        if (ending) {
+            port.close();
+        } else {
+            ports.add(port);
+            port.open(selector);
+        }
+    }
+
+    private void remove(InetSocketAddress address) {
+        ports.stream().filter(port -> port.address().equals(address)).forEach(Port::close);
+        ports.removeIf(port -> port.address().equals(address));
     }
 
     private void shutDown() {
@@ -177,6 +225,11 @@ final class EventLoop implements AutoCloseable {
 
     Deadlines deadlines() {
         return deadlines;
+    }
+
+    /** Who may follow a connection. */
+    Onlooker onlooker() {
+        return onlooker;
     }
 
     /** The time, in the ticker's nanoseconds. */

@@ -46,7 +46,7 @@ final class Handshake implements Phase {
     /** The client begins, and as long as it is silent it costs next to nothing. */
     private void begin(CompletableFuture<SSLContext> context, long now) throws IOException {
         if (context.isCompletedExceptionally()) {
-            session.handshakeFailed(now);
+            session.handshakeFailed("there is no certificate", now);
         } else {
             tls = Optional.of(connection.transport().secure(context.join()));
             awaited = SelectionKey.OP_READ;
@@ -73,8 +73,8 @@ final class Handshake implements Phase {
             connection.whenDone(workers.run(e.getTask()), now, (done, later) -> goOn(layer, later));
         } catch (IOException e) {
             Diagnostics.broken(session + ": the handshake fails", e);
+            session.handshakeFailed(String.valueOf(e.getMessage()), now);
             layer.alert();
-            session.handshakeFailed(now);
         }
     }
 
@@ -94,7 +94,7 @@ final class Handshake implements Phase {
 
     @Override
     public void late(long now) throws IOException {
-        session.handshakeFailed(now);
+        session.handshakeFailed("its time is up", now);
     }
 
     @Override
@@ -104,7 +104,7 @@ final class Handshake implements Phase {
 
     @Override
     public void lost(long now) throws IOException {
-        session.handshakeFailed(now);
+        session.handshakeFailed("the connection is broken", now);
     }
 
     @Override

@@ -56,14 +56,23 @@ final class Introducing implements Phase {
     private void obey(Introduction.Result result, ByteBuffer unheard, long now) throws IOException {
         switch (result) {
             case Introduction.Result.Incomplete() -> {}
-            case Introduction.Result.Answer(var reply) -> connection.say(reply);
+            case Introduction.Result.Answer(var reply) -> answer(reply);
             case Introduction.Result.Farewell(var reply) -> {
-                connection.say(reply);
+                answer(reply);
                 connection.enter(Farewell.inReturn(connection, now));
             }
-            case Introduction.Result.Client(var opening, var said) ->
+            case Introduction.Result.Client(var opening, var said) -> {
+                if (!said.hasRemaining()) { // else the conversation hears it
+                    connection.witness().heard(introduction.line());
+                }
                 reception.greet(connection, opening, joined(said, unheard), now);
+            }
         }
+    }
+
+    private void answer(Reply reply) throws IOException {
+        connection.witness().heard(introduction.line());
+        connection.say(reply);
     }
 
     private static ByteBuffer joined(ByteBuffer first, ByteBuffer second) {

@@ -8,6 +8,7 @@ import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.ListenerOptions;
+import dev.hatcheck.smtp.Witness;
 import dev.hatcheck.smtp.conversation.Conversation;
 import dev.hatcheck.smtp.conversation.Identity;
 import dev.hatcheck.smtp.conversation.Opening;
@@ -42,12 +43,17 @@ public final class Reception implements AutoCloseable {
         this.tlsWorkers = new TlsWorkers("hatcheck-tls-" + name, options.tls().orElse(() -> {
             throw new IllegalStateException("this listener has no certificate");
         }));
-        this.loop = EventLoop.start("hatcheck-" + name, options.ticker());
+        this.loop = EventLoop.start("hatcheck-" + name, options.ticker(), options.onlooker());
     }
 
     /** Opens a port for clients that speak for themselves, and answers where it is. */
     public InetSocketAddress open(InetSocketAddress address) throws IOException {
         return loop.listen(address, backlog(), this::greet);
+    }
+
+    /** Opens a port where everybody counts as this client, and answers where it is. */
+    public InetSocketAddress openTo(IpAddress client, InetSocketAddress address) throws IOException {
+        return loop.listen(address, backlog(), (connection, peer, now) -> greet(connection, client, now));
     }
 
     /** Opens a port for proxies, and answers where it is. */
@@ -58,6 +64,11 @@ public final class Reception implements AutoCloseable {
     /** Opens a port for those who give XCLIENT, and answers where it is. */
     public InetSocketAddress openToIntroducers(InetSocketAddress address) throws IOException {
         return loop.listen(address, backlog(), this::introduce);
+    }
+
+    /** Closes the port that is there, if there is one; connections go on. */
+    public void leave(InetSocketAddress address) {
+        loop.leave(address);
     }
 
     private int backlog() {
@@ -88,7 +99,8 @@ public final class Reception implements AutoCloseable {
 
     /** Receives a client of whom something is known already. */
     void greet(Connection connection, Opening opening, ByteBuffer said, long now) throws IOException {
-        var session = new Session(connection, this, meet(opening, now), new Intake(options.sink()), tlsWorkers);
+        var session =
+                new Session(connection, this, meet(connection, opening, now), new Intake(options.sink()), tlsWorkers);
         connection.enter(session);
         session.begin(said, now);
     }
@@ -97,12 +109,16 @@ public final class Reception implements AutoCloseable {
     record Meeting(Conversation conversation, HostLookup lookup, Duration toAnswer) {}
 
     /** A client comes, by whatever way. */
-    Meeting meet(Opening opening, long now) {
+    Meeting meet(Connection connection, Opening opening, long now) {
         Terms current = terms.get(); // read once: a commit never mixes old and new
         return new Meeting(
-                new Conversation(current.engine(), surroundings, opening, now),
+                new Conversation(current.engine(), surroundings(connection.witness()), opening, now),
                 current.lookup(),
                 HostLookup.patience(current.engine().settings()));
+    }
+
+    private Surroundings surroundings(Witness witness) {
+        return surroundings.withEvents(witness.behind(options.events()));
     }
 
     private static Identity identity(Connection connection, IpAddress other) throws IOException {

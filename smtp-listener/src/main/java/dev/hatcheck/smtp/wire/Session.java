@@ -103,6 +103,7 @@ final class Session implements Phase {
         int end = bytes.limit();
         while (bytes.position() < end && listens()) {
             bytes.limit(Math.min(end, bytes.position() + BITE));
+            connection.witness().aboutToHear(bytes);
             conversation.received(bytes);
             bytes.limit(end);
             perform(now);
@@ -129,6 +130,7 @@ final class Session implements Phase {
     /** The handshake succeeded. */
     void secured(TlsSession secured, long now) throws IOException {
         connection.enter(this);
+        connection.witness().secured(secured);
         conversation.elapsed(now);
         conversation.secured(secured);
         perform(now);
@@ -137,8 +139,9 @@ final class Session implements Phase {
     }
 
     /** The handshake failed, or its time is up. The conversation does not hear how late it is: it might answer. */
-    void handshakeFailed(long now) throws IOException {
+    void handshakeFailed(String why, long now) throws IOException {
         connection.enter(this);
+        connection.witness().handshakeFailed(why);
         conversation.handshakeFailed();
         perform(now);
     }
@@ -163,7 +166,7 @@ final class Session implements Phase {
     private void perform(long now) throws IOException {
         while (conversation.hasAction()) {
             switch (conversation.nextAction()) {
-                case Action.Send(var bytes) -> connection.transport().send(bytes);
+                case Action.Send(var bytes) -> connection.say(bytes);
                 case Action.Ask(var address) -> {
                     answerBy = now + toAnswer.toNanos();
                     ask("Looking up", () -> lookup.lookup(address), Peer.ofFailedLookup(address), now);
@@ -194,7 +197,7 @@ final class Session implements Phase {
 
     /** Another client takes the place of this one: nothing is left of the old conversation but this connection. */
     private void meet(Opening next, long now) {
-        Reception.Meeting meeting = reception.meet(next, now);
+        Reception.Meeting meeting = reception.meet(connection, next, now);
         conversation = meeting.conversation();
         lookup = meeting.lookup();
         toAnswer = meeting.toAnswer();

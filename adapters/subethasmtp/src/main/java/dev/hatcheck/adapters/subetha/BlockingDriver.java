@@ -6,6 +6,7 @@ import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.TlsSession;
+import dev.hatcheck.smtp.Witness;
 import dev.hatcheck.smtp.conversation.Action;
 import dev.hatcheck.smtp.conversation.Conversation;
 import java.io.IOException;
@@ -26,13 +27,15 @@ final class BlockingDriver {
     private final ListenerOptions options;
     private final ByteBuffer received = ByteBuffer.allocate(BUFFER);
     private final Intake intake;
+    private final Witness witness;
     private long answerBy;
 
-    BlockingDriver(Conversation conversation, SessionWire wire, ListenerOptions options) {
+    BlockingDriver(Conversation conversation, SessionWire wire, ListenerOptions options, Witness witness) {
         this.conversation = conversation;
         this.wire = wire;
         this.options = options;
         this.intake = new Intake(options.sink());
+        this.witness = witness;
     }
 
     /** Returns when the connection is at its end; whatever ends it, the conversation is over then and counted no more. */
@@ -65,7 +68,10 @@ final class BlockingDriver {
         }
         received.flip();
         while (conversation.listens() && received.hasRemaining()) {
+            int end = received.limit();
+            witness.aboutToHear(received);
             conversation.received(received);
+            received.limit(end);
             obey();
         }
     }
@@ -94,7 +100,10 @@ final class BlockingDriver {
                 ask(
                         () -> options.lookup().lists(known.address(), zones).thenApply(known::with),
                         known.with(DnsLists.failed(zones)));
-            case Action.Send(var bytes) -> wire.write(bytes);
+            case Action.Send(var bytes) -> {
+                witness.said(bytes);
+                wire.write(bytes);
+            }
             case Action.Secure() -> secure();
             case Action.Begin(var envelope) -> intake.begin(envelope);
             case Action.Keep(var bytes) -> intake.keep(bytes);
@@ -127,9 +136,11 @@ final class BlockingDriver {
         try {
             secured = wire.secure();
         } catch (IOException | RuntimeException failed) { // whoever supplies the certificate may fail as it likes
+            witness.handshakeFailed(String.valueOf(failed.getMessage()));
             conversation.handshakeFailed();
             return;
         }
+        witness.secured(secured);
         conversation.secured(secured);
     }
 

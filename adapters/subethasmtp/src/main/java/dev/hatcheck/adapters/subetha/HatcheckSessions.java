@@ -2,8 +2,10 @@ package dev.hatcheck.adapters.subetha;
 
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.ListenerOptions;
+import dev.hatcheck.smtp.Witness;
 import dev.hatcheck.smtp.conversation.Conversation;
 import dev.hatcheck.smtp.conversation.Surroundings;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import org.subethamail.smtp.server.Session;
 import org.subethamail.smtp.server.SessionHandler;
@@ -32,14 +34,19 @@ public final class HatcheckSessions implements SessionHandler {
     @Override
     public SessionAcceptance accept(Session session) {
         Socket socket = session.getSocket();
+        var witness =
+                Witness.of(options.onlooker(), (InetSocketAddress) socket.getLocalSocketAddress(), (InetSocketAddress)
+                        socket.getRemoteSocketAddress());
         var conversation = new Conversation(
                 options.engine(),
-                surroundings,
+                surroundings.withEvents(witness.behind(options.events())),
                 socket.getLocalAddress().getHostAddress(),
                 IpAddress.of(session.getRemoteAddress().getAddress().getAddress()),
                 options.ticker().nanos());
         try (var wire = new SessionWire(session, options)) {
-            new BlockingDriver(conversation, wire, options).run();
+            new BlockingDriver(conversation, wire, options, witness).run();
+        } finally {
+            witness.closed();
         }
         return ALL_IS_SAID;
     }
