@@ -17,11 +17,9 @@ import dev.hatcheck.smtp.ListenerOptions;
 public record Surroundings(IdSequence ids, Concurrency concurrency, EventSink events, boolean tlsAvailable) {
     /** Those of a listener that has just been started. */
     public static Surroundings of(ListenerOptions options) {
+        Box box = options.box().orElseGet(Box::new);
         return new Surroundings(
-                new IdSequence(),
-                new Concurrency(options.box().orElseGet(Box::new)),
-                options.events(),
-                options.tls().isPresent());
+                box.ids(), new Concurrency(box), options.events(), options.tls().isPresent());
     }
 
     /** The same, with somebody else who hears of them. */
