@@ -73,6 +73,11 @@ public final class Engine {
         return admissions.explain(asSeen(peer));
     }
 
+    /** What decides, for questions about the table as a whole; it has to be given clients {@link #asSeen as seen}. */
+    public HatIndex index() {
+        return index;
+    }
+
     /** The check of recipients against the RAT. */
     public RecipientCheck recipients() {
         return recipients;
