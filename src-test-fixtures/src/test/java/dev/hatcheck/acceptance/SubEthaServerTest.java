@@ -10,6 +10,7 @@ import dev.hatcheck.fixtures.RecordedLog;
 import dev.hatcheck.fixtures.SmtpClient;
 import dev.hatcheck.fixtures.tls.TlsLab;
 import dev.hatcheck.fixtures.transcript.TranscriptServer;
+import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.text.HatReader;
@@ -21,6 +22,8 @@ import dev.hatcheck.smtp.MessageSink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -109,6 +112,18 @@ class SubEthaServerTest {
     }
 
     @Test
+    void aLookUpThatNeverEndsIsOneThatFailed() throws IOException {
+        var settings = ListenerSettings.of(ListenerType.PUBLIC)
+                .withHostname("mail.example")
+                .with(ListenerParameters.DNS_PTR_TIMEOUT, Duration.ZERO)
+                .with(ListenerParameters.DNSLIST_TIMEOUT, Duration.ZERO);
+        var options = options(settings).withLookup(address -> new CompletableFuture<>());
+        try (var server = SubEthaServer.start(options)) {
+            assertThat(deliver(server)).startsWith("250 ");
+        }
+    }
+
+    @Test
     void aSessionThatEndsByAnErrorIsCountedNoMore() throws IOException {
         var options = options().withEvents(event -> {
             log.tell(event);
@@ -169,8 +184,12 @@ class SubEthaServerTest {
     }
 
     private ListenerOptions options() {
+        return options(ListenerSettings.of(ListenerType.PUBLIC).withHostname("mail.example"));
+    }
+
+    private ListenerOptions options(ListenerSettings settings) {
         return ListenerOptions.of(Engine.of(
-                        ListenerSettings.of(ListenerType.PUBLIC).withHostname("mail.example"),
+                        settings,
                         HatReader.read(TWO_AT_ONCE, "hat").value(),
                         RatReader.read("ALL ACCEPT", "rat").value()))
                 .withEvents(log);

@@ -16,8 +16,8 @@ import java.util.OptionalLong;
  * of fact, from what is known of a client to the lowest rank that means it, and the lowest of these ranks decides.
  * Entries that {@code CONTINUE} never decide and are left out.
  *
- * <p>A decision allocates nothing, and takes hardly more steps for a million entries than for ten; but there each of them
- * may be a visit to far memory. Immutable.
+ * <p>A decision allocates nothing, and takes hardly more steps for a million entries than for ten; but there each of
+ * them may be a visit to far memory. Immutable.
  */
 public final class HatIndex {
     /** No list: to look at what type an element is would be one more visit to far memory. */

@@ -2,10 +2,8 @@ package dev.hatcheck.smtp.wire;
 
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.engine.session.Replies;
-import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Limit;
 import dev.hatcheck.policies.ListenerParameters;
-import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.Intake;
@@ -30,10 +28,6 @@ import javax.net.ssl.SSLContext;
  * <p>Safe for threads.
  */
 public final class Reception implements AutoCloseable {
-    /** How late the answer of a look-up may be, so that the greeting comes within 3 s whatever DNS does. */
-    @Assumed("a look-up ends by itself, with what it has found; this is for one that does not")
-    private static final Duration LATENESS = Duration.ofMillis(100);
-
     private final ListenerOptions options;
     private final Surroundings surroundings;
     private final TlsWorkers tlsWorkers;
@@ -130,12 +124,6 @@ public final class Reception implements AutoCloseable {
         };
     }
 
-    private static Duration toAnswer(ListenerSettings settings) {
-        return settings.value(ListenerParameters.DNS_PTR_TIMEOUT)
-                .plus(settings.value(ListenerParameters.DNSLIST_TIMEOUT))
-                .plus(LATENESS);
-    }
-
     /** A conversation that begins, who says who its client is, and how long that may take. */
     record Meeting(Conversation conversation, HostLookup lookup, Duration toAnswer) {}
 
@@ -145,7 +133,7 @@ public final class Reception implements AutoCloseable {
         return new Meeting(
                 new Conversation(current.engine(), surroundings(connection.witness()), opening, now),
                 current.lookup(),
-                toAnswer(current.engine().settings()));
+                HostLookup.patience(current.engine().settings()));
     }
 
     private Surroundings surroundings(Witness witness) {
