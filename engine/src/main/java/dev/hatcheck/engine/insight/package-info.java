@@ -1,0 +1,2 @@
+/** Questions about a table, answered exactly. */
+package dev.hatcheck.engine.insight;
