@@ -13,6 +13,7 @@ import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.smtp.StartTls;
 import dev.hatcheck.smtp.TlsSession;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -329,7 +330,7 @@ public final class Conversation {
     }
 
     private void startTls() {
-        if (!surroundings.tlsAvailable()) {
+        if (surroundings.tls() instanceof StartTls.WithoutCertificate) {
             send(Replies.TLS_NOT_AVAILABLE);
             return;
         }

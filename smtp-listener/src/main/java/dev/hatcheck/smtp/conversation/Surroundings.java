@@ -5,6 +5,7 @@ import dev.hatcheck.engine.limits.Concurrency;
 import dev.hatcheck.engine.maillog.EventSink;
 import dev.hatcheck.engine.maillog.IdSequence;
 import dev.hatcheck.smtp.ListenerOptions;
+import dev.hatcheck.smtp.StartTls;
 
 /**
  * What the conversations of one listener share.
@@ -12,18 +13,17 @@ import dev.hatcheck.smtp.ListenerOptions;
  * @param ids where they draw their numbers
  * @param concurrency where they are counted
  * @param events who hears of them
- * @param tlsAvailable whether there is a certificate to secure them with
+ * @param tls what they make of STARTTLS
  */
-public record Surroundings(IdSequence ids, Concurrency concurrency, EventSink events, boolean tlsAvailable) {
+public record Surroundings(IdSequence ids, Concurrency concurrency, EventSink events, StartTls tls) {
     /** Those of a listener that has just been started. */
     public static Surroundings of(ListenerOptions options) {
         Box box = options.box().orElseGet(Box::new);
-        return new Surroundings(
-                box.ids(), new Concurrency(box), options.events(), options.tls().isPresent());
+        return new Surroundings(box.ids(), new Concurrency(box), options.events(), options.tls());
     }
 
     /** The same, with somebody else who hears of them. */
     public Surroundings withEvents(EventSink other) {
-        return other == events ? this : new Surroundings(ids, concurrency, other, tlsAvailable);
+        return other == events ? this : new Surroundings(ids, concurrency, other, tls);
     }
 }

@@ -8,6 +8,7 @@ import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.ListenerOptions;
+import dev.hatcheck.smtp.StartTls;
 import dev.hatcheck.smtp.Witness;
 import dev.hatcheck.smtp.conversation.Conversation;
 import dev.hatcheck.smtp.conversation.Identity;
@@ -18,6 +19,8 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /**
  * Receives the clients of one listener, each with the engine that is in force when it comes.
@@ -40,9 +43,7 @@ public final class Reception implements AutoCloseable {
         this.options = options;
         this.terms = new AtomicReference<>(new Terms(options.engine(), options.lookup()));
         this.surroundings = Surroundings.of(options);
-        this.tlsWorkers = new TlsWorkers("hatcheck-tls-" + name, options.tls().orElse(() -> {
-            throw new IllegalStateException("this listener has no certificate");
-        }));
+        this.tlsWorkers = new TlsWorkers("hatcheck-tls-" + name, context(options.tls()));
         this.loop = EventLoop.start("hatcheck-" + name, options.ticker(), options.onlooker());
     }
 
@@ -99,10 +100,28 @@ public final class Reception implements AutoCloseable {
 
     /** Receives a client of whom something is known already. */
     void greet(Connection connection, Opening opening, ByteBuffer said, long now) throws IOException {
-        var session =
-                new Session(connection, this, meet(connection, opening, now), new Intake(options.sink()), tlsWorkers);
+        var session = new Session(connection, this, meet(connection, opening, now), new Intake(options.sink()));
         connection.enter(session);
         session.begin(said, now);
+    }
+
+    private static Supplier<SSLContext> context(StartTls tls) {
+        return tls instanceof StartTls.Available(var context, var protocols)
+                ? context
+                : () -> {
+                    throw new IllegalStateException("this listener has no certificate");
+                };
+    }
+
+    /** What follows when a client has been told to go ahead with TLS. */
+    Phase handshake(Connection connection, Session session, long now) {
+        return switch (options.tls()) {
+            case StartTls.Available(var context, var protocols) ->
+                new Handshake(connection, session, tlsWorkers, protocols, now);
+            case StartTls.Cut() -> new CutHandshake(connection, session, now);
+            case StartTls.WithoutCertificate w -> throw new IllegalStateException("a client was told to go ahead");
+            case StartTls.Hidden h -> throw new IllegalStateException("a client was told to go ahead");
+        };
     }
 
     /** A conversation that begins, who says who its client is, and how long that may take. */
