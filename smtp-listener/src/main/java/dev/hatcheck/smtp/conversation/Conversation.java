@@ -476,7 +476,7 @@ public final class Conversation {
                 tls.isPresent(),
                 injection().stage(helo.isPresent()),
                 injection().accepted(),
-                injection().recipients());
+                injection().recipients().size());
     }
 
     /** For the log of diagnostics: its number, or before there is one, its address. */
