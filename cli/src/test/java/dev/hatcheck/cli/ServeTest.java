@@ -7,7 +7,7 @@ import dev.hatcheck.fixtures.FakeDns;
 import dev.hatcheck.fixtures.RawClient;
 import dev.hatcheck.fixtures.RawClient.Heard.Line;
 import dev.hatcheck.fixtures.SmtpClient;
-import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.fixtures.tls.TlsLab;
 import dev.hatcheck.policies.address.IpAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 @DisabledOnOs(OS.WINDOWS) // which has other ways to end a process
 class ServeTest {
-    private static final TestCa CA = new TestCa();
+    private static final TlsLab CA = new TlsLab();
 
     @TempDir
     private Path folder;
@@ -222,7 +222,7 @@ class ServeTest {
 
     @Test
     void aCertificateIsShownWithItsChain() throws Exception {
-        var credentials = CA.certificate("mail.example");
+        var credentials = CA.valid("mail.example");
         Path hat = Files.writeString(folder.resolve("t.hat"), "ALL\n    ACCEPT { tls = \"required\" }\n");
         Path certificate = Files.writeString(folder.resolve("cert.pem"), credentials.chainPem());
         Path key = Files.writeString(folder.resolve("key.pem"), credentials.keyPem());

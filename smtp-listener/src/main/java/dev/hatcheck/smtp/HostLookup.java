@@ -2,8 +2,12 @@ package dev.hatcheck.smtp;
 
 import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
+import dev.hatcheck.policies.Assumed;
+import dev.hatcheck.policies.ListenerParameters;
+import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,6 +21,10 @@ import java.util.concurrent.CompletionStage;
  */
 @FunctionalInterface
 public interface HostLookup {
+    /** How late the answer of a look-up may be, so that the greeting comes within 3 s whatever DNS does. */
+    @Assumed("a look-up ends by itself, with what it has found; this is for one that does not")
+    Duration LATENESS = Duration.ofMillis(100);
+
     CompletionStage<Peer> lookup(IpAddress address);
 
     /**
@@ -27,6 +35,16 @@ public interface HostLookup {
      */
     default CompletionStage<DnsLists> lists(IpAddress address, List<HostName> zones) {
         return CompletableFuture.completedFuture(DnsLists.failed(zones));
+    }
+
+    /**
+     * How long a client is kept waiting for all answers about it, those of DNS lists included. What is not known then
+     * counts as failed.
+     */
+    static Duration patience(ListenerSettings settings) {
+        return settings.value(ListenerParameters.DNS_PTR_TIMEOUT)
+                .plus(settings.value(ListenerParameters.DNSLIST_TIMEOUT))
+                .plus(LATENESS);
     }
 
     /** Knows nothing of anybody: no name, no score, no country. */

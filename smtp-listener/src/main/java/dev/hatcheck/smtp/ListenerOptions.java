@@ -24,8 +24,7 @@ import javax.net.ssl.SSLContext;
  * @param lookup who clients are
  * @param sink where messages go
  * @param events who hears of everything
- * @param tls the certificate and what goes with it, asked for at the first handshake; without it STARTTLS is refused
- *     with 454
+ * @param tls what it makes of STARTTLS
  * @param ticker the time that deadlines go by
  * @param box what the listener is counted in together with others; without one it has a box to itself
  * @param onlooker who may follow each connection
@@ -39,7 +38,7 @@ public record ListenerOptions(
         HostLookup lookup,
         MessageSink sink,
         EventSink events,
-        Optional<Supplier<SSLContext>> tls,
+        StartTls tls,
         Ticker ticker,
         Optional<Box> box,
         Onlooker onlooker) {
@@ -58,7 +57,7 @@ public record ListenerOptions(
                 HostLookup.nobody(),
                 MessageSink.discarding(),
                 event -> {},
-                Optional.empty(),
+                new StartTls.WithoutCertificate(),
                 Ticker.system(),
                 Optional.empty(),
                 Onlooker.nobody());
@@ -143,19 +142,13 @@ public record ListenerOptions(
 
     /** With TLS; the context is asked for at the first handshake, off the listener's own thread. */
     public ListenerOptions withTls(Supplier<SSLContext> context) {
+        return withTls(StartTls.by(context));
+    }
+
+    /** With this to make of STARTTLS. */
+    public ListenerOptions withTls(StartTls other) {
         return new ListenerOptions(
-                engine,
-                smtp,
-                proxy,
-                xclient,
-                trusted,
-                lookup,
-                sink,
-                events,
-                Optional.of(context),
-                ticker,
-                box,
-                onlooker);
+                engine, smtp, proxy, xclient, trusted, lookup, sink, events, other, ticker, box, onlooker);
     }
 
     /** With deadlines that go by this time. */

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 
 /**
  * Plays commands to a conversation without a socket: what a listener would answer, and nothing else.
@@ -29,10 +30,14 @@ public final class Rehearsal {
         this.peer = peer;
         this.conversation = new Conversation(
                 engine,
-                new Surroundings(new IdSequence(), new Concurrency(), event -> {}, true),
+                new Surroundings(new IdSequence(), new Concurrency(), event -> {}, StartTls.by(Rehearsal::noContext)),
                 "127.0.0.1",
                 peer.address(),
                 0);
+    }
+
+    private static SSLContext noContext() {
+        throw new IllegalStateException("nobody shakes hands in a rehearsal");
     }
 
     /**

@@ -8,7 +8,7 @@ import dev.hatcheck.engine.Engine;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.fixtures.RecordedLog;
 import dev.hatcheck.fixtures.RecordedMail;
-import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.fixtures.tls.TlsLab;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.address.IpAddress;
@@ -44,7 +44,7 @@ class ForeignClientsTest {
     private static final IpAddress CRES = address("208.90.57.32");
     private static final IpAddress ORDINARY = address("192.0.2.1");
 
-    private final TestCa authority = new TestCa();
+    private final TlsLab authority = new TlsLab();
     private final RecordedLog log = new RecordedLog();
     private final RecordedMail mail = new RecordedMail();
 

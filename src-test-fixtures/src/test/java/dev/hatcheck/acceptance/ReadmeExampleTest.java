@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.fixtures.SmtpClient;
-import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.fixtures.tls.TlsLab;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.address.IpAddress;
@@ -29,7 +29,7 @@ class ReadmeExampleTest {
         var hat = HatReader.read(Preset.CRES.hatText(), "cres.hat");
         var rat = RatReader.read(Preset.CRES.ratText().orElseThrow(), "cres.rat");
         var settings = ListenerSettings.of(ListenerType.PUBLIC);
-        var ca = new TestCa();
+        var ca = new TlsLab();
         var loopback = List.of(IpRange.read("127.0.0.1").orElseThrow());
         var options = ListenerOptions.of(Engine.of(settings, hat.value(), rat.value()))
                 .withTls(() -> ca.server("mail.example"))

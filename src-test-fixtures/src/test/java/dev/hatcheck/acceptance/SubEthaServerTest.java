@@ -8,8 +8,9 @@ import dev.hatcheck.fixtures.RawClient;
 import dev.hatcheck.fixtures.RawClient.Heard;
 import dev.hatcheck.fixtures.RecordedLog;
 import dev.hatcheck.fixtures.SmtpClient;
-import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.fixtures.tls.TlsLab;
 import dev.hatcheck.fixtures.transcript.TranscriptServer;
+import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.text.HatReader;
@@ -21,6 +22,8 @@ import dev.hatcheck.smtp.MessageSink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +51,7 @@ class SubEthaServerTest {
     }
 
     private final RecordedLog log = new RecordedLog();
-    private final TestCa nobody = new TestCa();
+    private final TlsLab nobody = new TlsLab();
 
     /** A sink that works up to here. */
     enum Sink implements MessageSink, MessageSink.Delivery {
@@ -105,6 +108,18 @@ class SubEthaServerTest {
             for (int client = 0; client < 3; client++) {
                 assertThat(deliver(server)).startsWith("250 ");
             }
+        }
+    }
+
+    @Test
+    void aLookUpThatNeverEndsIsOneThatFailed() throws IOException {
+        var settings = ListenerSettings.of(ListenerType.PUBLIC)
+                .withHostname("mail.example")
+                .with(ListenerParameters.DNS_PTR_TIMEOUT, Duration.ZERO)
+                .with(ListenerParameters.DNSLIST_TIMEOUT, Duration.ZERO);
+        var options = options(settings).withLookup(address -> new CompletableFuture<>());
+        try (var server = SubEthaServer.start(options)) {
+            assertThat(deliver(server)).startsWith("250 ");
         }
     }
 
@@ -169,8 +184,12 @@ class SubEthaServerTest {
     }
 
     private ListenerOptions options() {
+        return options(ListenerSettings.of(ListenerType.PUBLIC).withHostname("mail.example"));
+    }
+
+    private ListenerOptions options(ListenerSettings settings) {
         return ListenerOptions.of(Engine.of(
-                        ListenerSettings.of(ListenerType.PUBLIC).withHostname("mail.example"),
+                        settings,
                         HatReader.read(TWO_AT_ONCE, "hat").value(),
                         RatReader.read("ALL ACCEPT", "rat").value()))
                 .withEvents(log);

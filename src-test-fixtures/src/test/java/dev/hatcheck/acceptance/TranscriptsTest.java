@@ -2,7 +2,7 @@ package dev.hatcheck.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.fixtures.tls.TlsLab;
 import dev.hatcheck.fixtures.transcript.Transcript;
 import dev.hatcheck.fixtures.transcript.TranscriptServer;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class TranscriptsTest {
             Pattern.compile("\\b(RFC \\d+|PROXY specification, section \\d|XCLIENT_README|CVE-\\d{4}-\\d+"
                     + "|technote \\d{6}|Guide \\d+(\\.\\d+)+|CODES|CRIBL|ELASTIC|SPAM2WHO|WILD|[Aa]ssumed)\\b");
 
-    private final TestCa authority = new TestCa();
+    private final TlsLab authority = new TlsLab();
 
     @TestFactory
     Stream<DynamicTest> theListenerSpeaksAsTheTranscriptsSay() throws IOException {

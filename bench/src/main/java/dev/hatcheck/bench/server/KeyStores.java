@@ -1,6 +1,6 @@
 package dev.hatcheck.bench.server;
 
-import dev.hatcheck.fixtures.Credentials;
+import dev.hatcheck.fixtures.tls.Credentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import dev.hatcheck.bench.client.SmtpSource;
 import dev.hatcheck.bench.server.Launcher;
 import dev.hatcheck.bench.server.Servers;
 import dev.hatcheck.bench.server.World;
-import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.fixtures.tls.TlsLab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,8 +82,8 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("hatcheck-bench");
-        var ca = new TestCa();
-        var servers = new Servers(builds(folder), World.in(folder, ca.certificate("mail.example")), folder);
+        var ca = new TlsLab();
+        var servers = new Servers(builds(folder), World.in(folder, ca.valid("mail.example")), folder);
         var effort = new Effort(rounds, messages, connections, seconds);
         for (Topic topic : topics) {
             study(topic, ca.client()).measure(servers, effort).forEach(table -> System.out.print(table.text()));

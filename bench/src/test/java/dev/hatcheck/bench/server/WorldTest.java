@@ -2,7 +2,7 @@ package dev.hatcheck.bench.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.fixtures.tls.TlsLab;
 import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.policies.SenderGroup;
 import dev.hatcheck.policies.text.HatReader;
@@ -20,7 +20,7 @@ class WorldTest {
 
     @Test
     void aThousandEntriesStandBeforeTheClients() throws IOException {
-        World world = World.in(folder, TestCa.demoCertificate());
+        World world = World.in(folder, new TlsLab().demoCertificate());
         HostAccessTable table =
                 HatReader.read(Files.readString(world.hat()), "bench.hat").value();
 

@@ -3,7 +3,7 @@ package dev.hatcheck.cli.demo;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.fixtures.RecordedLog;
-import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.fixtures.tls.TlsLab;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
 import dev.hatcheck.smtp.ListenerOptions;
@@ -28,7 +28,7 @@ public record Show(InetSocketAddress gateway, World world, List<Scene> scenes, L
     /** Plays it, which takes a second or two. */
     public static Show play() throws IOException {
         var world = World.open();
-        var ca = new TestCa();
+        var ca = new TlsLab();
         var log = new RecordedLog();
         ListenerOptions options = ListenerOptions.of(world.engine())
                 .withoutSmtp()

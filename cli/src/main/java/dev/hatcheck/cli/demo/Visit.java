@@ -1,7 +1,7 @@
 package dev.hatcheck.cli.demo;
 
 import dev.hatcheck.fixtures.SmtpClient;
-import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.fixtures.tls.TlsLab;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
@@ -11,7 +11,7 @@ import java.net.InetSocketAddress;
  * <p>Each visit answers the reply that settles it: the first refusal, or the reply to the message. A visit that breaks
  * off is settled by {@code ---} and the reason.
  */
-record Visit(Host host, InetSocketAddress gateway, TestCa ca) {
+record Visit(Host host, InetSocketAddress gateway, TlsLab ca) {
     /** The gateway's name, which its certificate must prove. */
     static final String SERVER = "mail.example";
 

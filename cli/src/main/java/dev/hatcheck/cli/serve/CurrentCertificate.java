@@ -1,6 +1,6 @@
 package dev.hatcheck.cli.serve;
 
-import dev.hatcheck.fixtures.Credentials;
+import dev.hatcheck.fixtures.tls.Credentials;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.Principal;

@@ -6,8 +6,8 @@ import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.Endpoint;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
-import dev.hatcheck.fixtures.Credentials;
-import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.fixtures.tls.Credentials;
+import dev.hatcheck.fixtures.tls.TlsLab;
 import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.SmtpListener;
@@ -95,7 +95,7 @@ public final class Gateway implements AutoCloseable {
             return certificate.get()::serverContext;
         }
         diagnostics.tell("hatcheck: no --cert: TLS shows a demo certificate, which no client can verify");
-        return () -> TestCa.demoCertificate().serverContext();
+        return () -> new TlsLab().demoCertificate().serverContext();
     }
 
     private static List<String> ready(ListenerOptions options, SmtpListener listener) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hatcheck.cli.input.CommandFailure;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.Findings;
-import dev.hatcheck.fixtures.Credentials;
-import dev.hatcheck.fixtures.TestCa;
+import dev.hatcheck.fixtures.tls.Credentials;
+import dev.hatcheck.fixtures.tls.TlsLab;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PemFilesTest {
-    private final Credentials made = new TestCa().certificate("mail.example");
+    private final Credentials made = new TlsLab().valid("mail.example");
     private final Findings findings = new Findings();
 
     @TempDir
@@ -51,7 +51,7 @@ class PemFilesTest {
 
     @Test
     void theChainIsPutInOrder() throws Exception {
-        var strange = new TestCa().certificate("strange.example");
+        var strange = new TlsLab().valid("strange.example");
         String shuffled =
                 strange.chainPem() + new Credentials(made.key(), made.chain().reversed()).chainPem();
         assertThat(read(shuffled, made.keyPem())).map(Credentials::chain).contains(made.chain());
@@ -59,7 +59,7 @@ class PemFilesTest {
 
     @Test
     void aKeyOfAnotherCertificateIsOfNoUse() throws Exception {
-        var other = new TestCa().certificate("mail.example");
+        var other = new TlsLab().valid("mail.example");
         assertThat(read(made.chainPem(), other.keyPem())).isEmpty();
         assertFinding("key.pem: this is not the key of a certificate in ");
     }

@@ -19,7 +19,7 @@ final class HostSuffixes {
     private final String[] names;
     private final int[] itself;
     private final int[] below;
-    /** A bit for each hash of a suffix that an entry lies below; other suffixes that share the bit cost one probe more. */
+    /** A bit for each hash of a suffix that an entry lies below; others that share the bit cost a probe more. */
     private final long[] deeper;
 
     /** Room for a number of names; at least every other slot stays free, so that runs are short and end. */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The lowest rank for each of many single addresses of IPv4.
  *
- * <p>A hash table with open addressing. A slot is one long: in the upper half the address, in the lower half its rank; so
- * whoever finds the address has the rank at hand. Ranks are added from the lowest on.
+ * <p>A hash table with open addressing. A slot is one long: in the upper half the address, in the lower half its rank;
+ * so whoever finds the address has the rank at hand. Ranks are added from the lowest on.
  */
 final class Ipv4Singles {
     private static final long FREE = -1; // no rank is negative

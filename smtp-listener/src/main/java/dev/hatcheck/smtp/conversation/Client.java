@@ -68,7 +68,8 @@ final class Client {
     }
 
     boolean offersTls() {
-        return policy().value(PolicyParameters.TLS).isOffered();
+        return policy().value(PolicyParameters.TLS).isOffered()
+                && surroundings.tls().isOffered();
     }
 
     Greeting greeting() {

@@ -14,6 +14,7 @@ import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.MailAddress;
+import dev.hatcheck.smtp.StartTls;
 import dev.hatcheck.smtp.TlsSession;
 import dev.hatcheck.smtp.script.Stage;
 import java.nio.ByteBuffer;
@@ -353,7 +354,7 @@ public final class Conversation {
     }
 
     private void startTls() {
-        if (!surroundings.tlsAvailable()) {
+        if (surroundings.tls() instanceof StartTls.WithoutCertificate) {
             send(Replies.TLS_NOT_AVAILABLE);
             return;
         }

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 /**
  * One connection: its socket, and the phase it is in.
  *
- * <pre>
+ * <pre>{@code
  *     ordinary port                        proxy port, xclient port
  *           |                                   |
  *           v     a good header, XCLIENT, ...   v
@@ -31,7 +31,7 @@ import java.util.concurrent.CompletionStage;
  *                              | all is sent, and the client has left or is late
  *                              v
  *   reset, broken -------> (closed)
- * </pre>
+ * }</pre>
  *
  * <p>Whatever happens to it is one {@link #turn}: an input to the phase, then all that was gathered is sent, then the
  * socket is watched for what the phase wants next. A fault in one connection ends in its turn.

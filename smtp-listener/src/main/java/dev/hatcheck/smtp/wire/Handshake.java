@@ -5,6 +5,7 @@ import dev.hatcheck.smtp.TlsSession;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
@@ -16,11 +17,12 @@ import tlschannel.NeedsWriteException;
 final class Handshake implements Phase {
     /** How long a handshake may take. */
     @Assumed("enough for a slow client, and short enough for one that never means to finish")
-    private static final long LIMIT = Duration.ofSeconds(15).toNanos();
+    static final long LIMIT = Duration.ofSeconds(15).toNanos();
 
     private final Connection connection;
     private final Session session;
     private final TlsWorkers workers;
+    private final List<String> protocols;
     private final long deadline;
     private Optional<TlsLayer> tls = Optional.empty();
     private boolean begun;
@@ -28,10 +30,11 @@ final class Handshake implements Phase {
     /** What TLS waits for: something of the socket, or nothing while something is done elsewhere. */
     private int awaited;
 
-    Handshake(Connection connection, Session session, TlsWorkers workers, long now) {
+    Handshake(Connection connection, Session session, TlsWorkers workers, List<String> protocols, long now) {
         this.connection = connection;
         this.session = session;
         this.workers = workers;
+        this.protocols = protocols;
         this.deadline = now + LIMIT;
     }
 
@@ -48,7 +51,7 @@ final class Handshake implements Phase {
         if (context.isCompletedExceptionally()) {
             session.handshakeFailed("there is no certificate", now);
         } else {
-            tls = Optional.of(connection.transport().secure(context.join()));
+            tls = Optional.of(connection.transport().secure(context.join(), protocols));
             awaited = SelectionKey.OP_READ;
         }
     }

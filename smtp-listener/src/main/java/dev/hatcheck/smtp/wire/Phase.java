@@ -3,7 +3,7 @@ package dev.hatcheck.smtp.wire;
 import java.io.IOException;
 
 /** What a connection is doing, as drawn at {@link Connection}: who gets its bytes, and what happens when time is up. */
-sealed interface Phase permits AwaitingHeader, Introducing, Session, Handshake, Farewell {
+sealed interface Phase permits AwaitingHeader, Introducing, Session, Handshake, CutHandshake, Farewell {
     /** The socket is ready, or there is more to be had than the selector sees. */
     void ready(long now) throws IOException;
 

@@ -2,14 +2,13 @@ package dev.hatcheck.smtp.wire;
 
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.engine.session.Replies;
-import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Limit;
 import dev.hatcheck.policies.ListenerParameters;
-import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.ListenerOptions;
+import dev.hatcheck.smtp.StartTls;
 import dev.hatcheck.smtp.Witness;
 import dev.hatcheck.smtp.conversation.Conversation;
 import dev.hatcheck.smtp.conversation.Identity;
@@ -21,6 +20,8 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /**
  * Receives the clients of one listener, each with the engine that is in force when it comes.
@@ -28,10 +29,6 @@ import java.util.concurrent.atomic.AtomicReference;
  * <p>Safe for threads.
  */
 public final class Reception implements AutoCloseable {
-    /** How late the answer of a look-up may be, so that the greeting comes within 3 s whatever DNS does. */
-    @Assumed("a look-up ends by itself, with what it has found; this is for one that does not")
-    private static final Duration LATENESS = Duration.ofMillis(100);
-
     private final ListenerOptions options;
     private final Surroundings surroundings;
     private final TlsWorkers tlsWorkers;
@@ -48,9 +45,7 @@ public final class Reception implements AutoCloseable {
         this.options = options;
         this.terms = new AtomicReference<>(new Terms(options.engine(), options.lookup()));
         this.surroundings = Surroundings.of(options);
-        this.tlsWorkers = new TlsWorkers("hatcheck-tls-" + name, options.tls().orElse(() -> {
-            throw new IllegalStateException("this listener has no certificate");
-        }));
+        this.tlsWorkers = new TlsWorkers("hatcheck-tls-" + name, context(options.tls()));
         this.loop = EventLoop.start("hatcheck-" + name, options.ticker(), options.onlooker());
     }
 
@@ -113,16 +108,28 @@ public final class Reception implements AutoCloseable {
 
     /** Receives a client of whom something is known already. */
     void greet(Connection connection, Opening opening, ByteBuffer said, long now) throws IOException {
-        var session =
-                new Session(connection, this, meet(connection, opening, now), new Intake(options.sink()), tlsWorkers);
+        var session = new Session(connection, this, meet(connection, opening, now), new Intake(options.sink()));
         connection.enter(session);
         session.begin(said, now);
     }
 
-    private static Duration toAnswer(ListenerSettings settings) {
-        return settings.value(ListenerParameters.DNS_PTR_TIMEOUT)
-                .plus(settings.value(ListenerParameters.DNSLIST_TIMEOUT))
-                .plus(LATENESS);
+    private static Supplier<SSLContext> context(StartTls tls) {
+        return tls instanceof StartTls.Available(var context, var protocols)
+                ? context
+                : () -> {
+                    throw new IllegalStateException("this listener has no certificate");
+                };
+    }
+
+    /** What follows when a client has been told to go ahead with TLS. */
+    Phase handshake(Connection connection, Session session, long now) {
+        return switch (options.tls()) {
+            case StartTls.Available(var context, var protocols) ->
+                new Handshake(connection, session, tlsWorkers, protocols, now);
+            case StartTls.Cut() -> new CutHandshake(connection, session, now);
+            case StartTls.WithoutCertificate w -> throw new IllegalStateException("a client was told to go ahead");
+            case StartTls.Hidden h -> throw new IllegalStateException("a client was told to go ahead");
+        };
     }
 
     /** A conversation that begins, who says who its client is, and how long that may take. */
@@ -134,7 +141,7 @@ public final class Reception implements AutoCloseable {
         return new Meeting(
                 new Conversation(current.engine(), surroundings(connection), opening, now),
                 current.lookup(),
-                toAnswer(current.engine().settings()));
+                HostLookup.patience(current.engine().settings()));
     }
 
     private Surroundings surroundings(Connection connection) {

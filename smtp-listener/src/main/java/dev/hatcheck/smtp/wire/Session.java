@@ -36,7 +36,6 @@ final class Session implements Phase {
     private final Connection connection;
     private final Reception reception;
     private final Intake intake;
-    private final TlsWorkers tlsWorkers;
     private Conversation conversation;
     private HostLookup lookup;
     private Duration toAnswer;
@@ -48,19 +47,13 @@ final class Session implements Phase {
     /** Something that is asked about a client, and what is taken to be so when no answer comes in time. */
     private record Question(Peer otherwise) {}
 
-    Session(
-            Connection connection,
-            Reception reception,
-            Reception.Meeting meeting,
-            Intake intake,
-            TlsWorkers tlsWorkers) {
+    Session(Connection connection, Reception reception, Reception.Meeting meeting, Intake intake) {
         this.connection = connection;
         this.reception = reception;
         this.conversation = meeting.conversation();
         this.lookup = meeting.lookup();
         this.toAnswer = meeting.toAnswer();
         this.intake = intake;
-        this.tlsWorkers = tlsWorkers;
     }
 
     // ---- what happens
@@ -265,7 +258,7 @@ final class Session implements Phase {
     @Rfc("3207 section 4.2")
     private void secure(long now) throws IOException {
         connection.transport().discard(connection.input());
-        connection.enter(new Handshake(connection, this, tlsWorkers, now));
+        connection.enter(reception.handshake(connection, this, now));
     }
 
     // ---- what it waits for

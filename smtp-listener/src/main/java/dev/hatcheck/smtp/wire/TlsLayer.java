@@ -1,10 +1,10 @@
 package dev.hatcheck.smtp.wire;
 
-import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.smtp.TlsSession;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import tlschannel.NeedsReadException;
@@ -13,10 +13,6 @@ import tlschannel.ServerTlsChannel;
 
 /** TLS between a connection and its socket; it holds next to nothing until {@link #handshake} is called first. */
 final class TlsLayer {
-    /** The versions of TLS that a handshake may agree on. */
-    @Assumed("an appliance of today; JSSE has switched off what is older")
-    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
-
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final Records records;
@@ -24,21 +20,21 @@ final class TlsLayer {
     private final ServerTlsChannel channel;
     private boolean holdsRecords;
 
-    TlsLayer(SocketChannel socket, SSLContext context, TlsBuffers buffers) {
+    TlsLayer(SocketChannel socket, SSLContext context, List<String> protocols, TlsBuffers buffers) {
         records = new Records(socket, buffers.records());
         memory = buffers.new Share();
         channel = ServerTlsChannel.newBuilder(records, context)
-                .withEngineFactory(TlsLayer::engine)
+                .withEngineFactory(it -> engine(it, protocols))
                 .withRunTasks(false)
                 .withPlainBufferAllocator(memory)
                 .withEncryptedBufferAllocator(memory)
                 .build();
     }
 
-    private static SSLEngine engine(SSLContext context) {
+    private static SSLEngine engine(SSLContext context, List<String> protocols) {
         SSLEngine engine = context.createSSLEngine();
         engine.setUseClientMode(false);
-        engine.setEnabledProtocols(PROTOCOLS);
+        engine.setEnabledProtocols(protocols.toArray(String[]::new));
         return engine;
     }
 
@@ -53,12 +49,16 @@ final class TlsLayer {
         return TlsSession.of(channel.getSslEngine().getSession());
     }
 
-    /** Tells a client why its handshake failed, if TLS has a word for it and the socket takes it. */
+    /**
+     * Tells a client why its handshake failed, if TLS has a word for it and the socket takes it. In TLS 1.3 that may
+     * stand behind what the engine has answered to the hello before it found that it cannot go on.
+     */
     void alert() throws IOException {
         if (channel.getSslEngine() instanceof SSLEngine engine) {
-            ByteBuffer alert = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
-            engine.wrap(NOTHING, alert);
-            records.write(alert.flip());
+            ByteBuffer piece = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+            while (engine.wrap(NOTHING, piece.clear()).bytesProduced() > 0) {
+                records.write(piece.flip());
+            }
             records.flush();
         }
     }

@@ -3,6 +3,7 @@ package dev.hatcheck.smtp.wire;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
@@ -103,8 +104,8 @@ final class Transport {
     // ---- TLS
 
     /** From now on bytes are those of TLS: nothing is sent in clear or looked at in clear any more. */
-    TlsLayer secure(SSLContext context) {
-        var layer = new TlsLayer(socket, context, tlsBuffers);
+    TlsLayer secure(SSLContext context, List<String> protocols) {
+        var layer = new TlsLayer(socket, context, protocols, tlsBuffers);
         tls = Optional.of(layer);
         return layer;
     }

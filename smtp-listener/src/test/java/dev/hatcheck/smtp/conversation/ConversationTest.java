@@ -21,7 +21,7 @@ class ConversationTest {
     private final Concurrency concurrency = new Concurrency();
     private final Conversation conversation = new Conversation(
             Tables.accepting("tls = on\nmax_concurrency = 1"),
-            new Surroundings(new IdSequence(), concurrency, events::add, true),
+            new Surroundings(new IdSequence(), concurrency, events::add, Talk.TLS),
             "127.0.0.1",
             Talk.CLIENT,
             0);
@@ -61,7 +61,7 @@ class ConversationTest {
                 Tables.engine(
                         "BAD:\n    dnslist[one.example]\n    dnslist[two.example]\n    REJECT\nALL\n    ACCEPT\n",
                         Tables.PUBLIC),
-                new Surroundings(new IdSequence(), concurrency, events::add, true),
+                new Surroundings(new IdSequence(), concurrency, events::add, Talk.TLS),
                 "127.0.0.1",
                 Talk.CLIENT,
                 0);
@@ -123,7 +123,7 @@ class ConversationTest {
                                 throw new IllegalStateException("as ordered by the test");
                             }
                         },
-                        true),
+                        Talk.TLS),
                 "127.0.0.1",
                 Talk.CLIENT,
                 0);

@@ -8,6 +8,7 @@ import dev.hatcheck.engine.maillog.IdSequence;
 import dev.hatcheck.engine.maillog.MailEvent;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.Envelope;
+import dev.hatcheck.smtp.StartTls;
 import dev.hatcheck.smtp.TlsSession;
 import dev.hatcheck.smtp.script.Cues;
 import java.nio.ByteBuffer;
@@ -24,6 +25,11 @@ final class Talk {
     final List<MailEvent> events = new ArrayList<>();
     final List<Envelope> envelopes = new ArrayList<>();
     final List<String> kept = new ArrayList<>();
+    /** A listener that has a certificate, which nobody looks at. */
+    static final StartTls TLS = StartTls.by(() -> {
+        throw new IllegalStateException("nobody shakes hands here");
+    });
+
     final List<Integer> pieces = new ArrayList<>();
     final Concurrency concurrency;
     boolean handshakesFail;
@@ -59,7 +65,7 @@ final class Talk {
     private Talk(Engine engine, Concurrency concurrency, Opening opening, Cues cues) {
         this.engine = engine;
         this.concurrency = concurrency;
-        this.surroundings = new Surroundings(new IdSequence(), concurrency, events::add, true, cues);
+        this.surroundings = new Surroundings(new IdSequence(), concurrency, events::add, TLS, cues);
         this.conversation = new Conversation(engine, surroundings, opening, 0);
         obey();
     }

@@ -2,8 +2,7 @@ package dev.hatcheck.adapters.subetha;
 
 import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
-import dev.hatcheck.policies.address.HostName;
-import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.TlsSession;
@@ -13,9 +12,11 @@ import dev.hatcheck.smtp.conversation.Conversation;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Drives a conversation on a thread that may wait: reads, obeys, and reads on until all is said. */
 final class BlockingDriver {
@@ -27,6 +28,7 @@ final class BlockingDriver {
     private final ByteBuffer received = ByteBuffer.allocate(BUFFER);
     private final Intake intake;
     private final Witness witness;
+    private long answerBy;
 
     BlockingDriver(Conversation conversation, SessionWire wire, ListenerOptions options, Witness witness) {
         this.conversation = conversation;
@@ -36,7 +38,7 @@ final class BlockingDriver {
         this.witness = witness;
     }
 
-    /** Returns when the connection is at its end; whatever ends it, the conversation is over then, and counted no more. */
+    /** Returns when the connection is at its end; whatever ends it, the conversation is over then and counted no more. */
     void run() {
         try {
             obey();
@@ -89,8 +91,15 @@ final class BlockingDriver {
 
     private void obey(Action action) throws IOException {
         switch (action) {
-            case Action.Ask(var address) -> conversation.answered(peer(address));
-            case Action.AskLists(var known, var zones) -> conversation.answered(known.with(lists(known, zones)));
+            case Action.Ask(var address) -> {
+                answerBy = options.ticker().nanos()
+                        + HostLookup.patience(options.engine().settings()).toNanos();
+                ask(() -> options.lookup().lookup(address), Peer.ofFailedLookup(address));
+            }
+            case Action.AskLists(var known, var zones) ->
+                ask(
+                        () -> options.lookup().lists(known.address(), zones).thenApply(known::with),
+                        known.with(DnsLists.failed(zones)));
             case Action.Send(var bytes) -> {
                 witness.said(bytes);
                 wire.write(bytes);
@@ -107,23 +116,18 @@ final class BlockingDriver {
         }
     }
 
-    private Peer peer(IpAddress address) {
+    /** Waits for the answer as long as there is time; a question without one has failed. */
+    private void ask(Supplier<CompletionStage<Peer>> question, Peer failed) {
+        Peer answer;
         try {
-            return options.lookup().lookup(address).toCompletableFuture().join();
-        } catch (RuntimeException failed) {
-            return Peer.ofFailedLookup(address);
-        }
-    }
-
-    private DnsLists lists(Peer peer, List<HostName> zones) {
-        try {
-            return options.lookup()
-                    .lists(peer.address(), zones)
+            answer = question.get()
                     .toCompletableFuture()
+                    .completeOnTimeout(failed, answerBy - options.ticker().nanos(), TimeUnit.NANOSECONDS)
                     .join();
-        } catch (RuntimeException failed) {
-            return DnsLists.failed(zones);
+        } catch (RuntimeException e) { // whoever looks up may fail as it likes
+            answer = failed;
         }
+        conversation.answered(answer);
     }
 
     private void secure() {

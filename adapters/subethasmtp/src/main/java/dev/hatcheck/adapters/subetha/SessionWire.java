@@ -2,12 +2,16 @@ package dev.hatcheck.adapters.subetha;
 
 import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.smtp.ListenerOptions;
+import dev.hatcheck.smtp.StartTls;
 import dev.hatcheck.smtp.TlsSession;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.subethamail.smtp.server.Session;
 
@@ -63,10 +67,22 @@ final class SessionWire implements AutoCloseable {
         flush();
         Socket clear = session.getSocket();
         clear.setSoTimeout(HANDSHAKE_MILLIS);
-        var context = options.tls().orElseThrow().get();
+        return switch (options.tls()) {
+            case StartTls.Available(var context, var protocols) -> secure(clear, context.get(), protocols);
+            case StartTls.Cut() -> {
+                clear.getInputStream().read();
+                throw new EOFException("this server is told to cut every handshake");
+            }
+            case StartTls.WithoutCertificate w -> throw new IllegalStateException("a client was told to go ahead");
+            case StartTls.Hidden h -> throw new IllegalStateException("a client was told to go ahead");
+        };
+    }
+
+    private TlsSession secure(Socket clear, SSLContext context, List<String> protocols) throws IOException {
         var secured = (SSLSocket) context.getSocketFactory()
                 .createSocket(clear, clear.getInetAddress().getHostAddress(), clear.getPort(), true);
         secured.setUseClientMode(false);
+        secured.setEnabledProtocols(protocols.toArray(String[]::new));
         secured.startHandshake();
         session.setSocket(secured);
         return TlsSession.of(secured.getSession());
