@@ -50,10 +50,14 @@ class FailuresTest {
     private String page() throws IOException {
         List<MatchResult> methods =
                 METHOD.matcher(Files.readString(SOURCE)).results().toList();
-        Map<String, Throwable> failures = Runs.of(FailuresOnPurpose.class, reports, Map.of())
-                .failed()
-                .collect(Collectors.toMap(Runs.Run::name, Runs.Run::failure));
-        assertThat(failures).hasSize(10).hasSize(methods.size());
+        Runs runs = Runs.of(FailuresOnPurpose.class, reports, Map.of());
+        assertThat(runs.all())
+                .hasSize(10)
+                .extracting(Runs.Run::name)
+                .containsExactlyInAnyOrderElementsOf(
+                        methods.stream().map(method -> method.group(1)).toList());
+        assertThat(runs.all()).as("tests that should have failed").allMatch(Runs.Run::failed);
+        Map<String, Throwable> failures = runs.failed().collect(Collectors.toMap(Runs.Run::name, Runs.Run::failure));
         return HEAD
                 + methods.stream()
                         .map(method -> section(method.group(1), method.group(2), failures.get(method.group(1))))
@@ -66,6 +70,6 @@ class FailuresTest {
                         Arrays.stream(failure.getSuppressed()).map(Throwable::toString))
                 .collect(Collectors.joining("\n\n"));
         return "\n## %s\n\n```java\n%s```\n\n```\n%s\n```\n"
-                    .formatted(title, source.stripTrailing().stripIndent() + "\n", told.stripTrailing());
+                .formatted(title, source.stripTrailing().stripIndent() + "\n", told.stripTrailing());
     }
 }
