@@ -13,8 +13,9 @@ import dev.hatcheck.smtp.lookup.Facts;
  * @param facts what is declared about clients
  */
 public record Configuration(HostAccessTable hat, Engine engine, Facts facts) {
-    /** A client as the listener sees it, with what the DNS lists say of it that could decide about it. */
+    /** A client as the listener sees it, with what the other DNS lists say of it that could decide about it. */
     public Peer asked(Peer client) {
-        return engine.asSeen(client).with(facts.declaredLists(client.address(), engine.openQuestions(client)));
+        var declared = facts.declaredLists(client.address(), engine.openQuestions(client));
+        return engine.asSeen(client).with(client.lists().and(declared));
     }
 }
