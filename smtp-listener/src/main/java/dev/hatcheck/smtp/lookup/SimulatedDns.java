@@ -57,7 +57,9 @@ public final class SimulatedDns {
 
     /** What a client's name is worth: its PTR records, each followed back to its addresses. */
     public ReverseDns reverse(IpAddress client) {
-        return HostVerification.of(client, this::ask);
+        return records.isEmpty() && failing.isEmpty()
+                ? new ReverseDns.NoRecord()
+                : HostVerification.of(client, this::ask);
     }
 
     /** A name of the zone and an address that it leads to. */

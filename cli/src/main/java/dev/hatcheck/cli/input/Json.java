@@ -1,4 +1,4 @@
-package dev.hatcheck.cli.trace;
+package dev.hatcheck.cli.input;
 
 import java.util.Locale;
 import java.util.Map;
