@@ -7,6 +7,7 @@ import dev.hatcheck.smtp.conversation.Conversation;
 import dev.hatcheck.smtp.conversation.Surroundings;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import org.subethamail.smtp.helper.SimpleMessageListener;
 import org.subethamail.smtp.server.Session;
 import org.subethamail.smtp.server.SessionHandler;
 
@@ -29,6 +30,18 @@ public final class HatcheckSessions implements SessionHandler {
     public HatcheckSessions(ListenerOptions options) {
         this.options = options;
         this.surroundings = Surroundings.of(options);
+    }
+
+    /**
+     * Sessions that deliver as the server would have done: what {@code simpleMessageListener(listener)} was, {@code
+     * sessionHandler(deliveringTo(listener, options))} becomes.
+     *
+     * <p>Who may be a recipient is said by the Recipient Access Table, at RCPT; the listener is asked when the message is
+     * whole, and a recipient that it does not accept then gets nothing. The client hears 250 when the listener has
+     * returned for all recipients, and 451 if it throws. A message is kept in memory until then.
+     */
+    public static HatcheckSessions deliveringTo(SimpleMessageListener listener, ListenerOptions options) {
+        return new HatcheckSessions(options.withSink(new ListenerSink(listener)));
     }
 
     @Override
