@@ -74,6 +74,11 @@ public final class Engine {
         return admissions.explain(asSeen(peer));
     }
 
+    /** What decides, for questions about the table as a whole; it has to be given clients {@link #asSeen as seen}. */
+    public HatIndex index() {
+        return index;
+    }
+
     /**
      * How the entries of a sender group stand to a client about whom another entry decides, in their order; none if the
      * table has no such group.
