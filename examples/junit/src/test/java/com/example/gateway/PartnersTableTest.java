@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PartnersTableTest {
     @RegisterExtension
     static final Hatcheck GATE =
-            Hatcheck.builder().hat(Path.of("src/main/hat/partners.hat")).build();
+            Hatcheck.builder().hat(Path.of("src/main/resources/partners.hat")).build();
 
     @Test
     void mailFromCresIsRefusedInClear(Gateway gate) {

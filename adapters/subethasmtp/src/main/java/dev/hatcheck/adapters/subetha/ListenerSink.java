@@ -35,8 +35,8 @@ record ListenerSink(SimpleMessageListener listener) implements MessageSink {
         @Override
         public CompletionStage<Void> commit() {
             try {
-                for (String recipient : envelope.recipients()) {
-                    deliver(withoutBrackets(envelope.sender()), withoutBrackets(recipient));
+                for (String recipient : envelope.recipientAddresses()) {
+                    deliver(envelope.senderAddress(), recipient);
                 }
                 return CompletableFuture.completedFuture(null);
             } catch (IOException failed) {
@@ -54,9 +54,5 @@ record ListenerSink(SimpleMessageListener listener) implements MessageSink {
         public void abandon() {
             content.reset();
         }
-    }
-
-    private static String withoutBrackets(String path) {
-        return path.substring(path.indexOf('<') + 1, path.lastIndexOf('>'));
     }
 }
