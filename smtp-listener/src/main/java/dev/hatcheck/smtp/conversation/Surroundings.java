@@ -25,8 +25,8 @@ public record Surroundings(IdSequence ids, Concurrency concurrency, EventSink ev
 
     /** Those of a listener that has just been started. */
     public static Surroundings of(ListenerOptions options) {
-        return new Surroundings(
-                new IdSequence(), new Concurrency(options.box().orElseGet(Box::new)), options.events(), options.tls());
+        Box box = options.box().orElseGet(Box::new);
+        return new Surroundings(box.ids(), new Concurrency(box), options.events(), options.tls());
     }
 
     /** The same, with somebody else who hears of them. */

@@ -1,10 +1,14 @@
 package dev.hatcheck.adapters.subetha;
 
 import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.smtp.Envelope;
 import dev.hatcheck.smtp.ListenerOptions;
+import dev.hatcheck.smtp.WholeMessageSink;
 import dev.hatcheck.smtp.Witness;
 import dev.hatcheck.smtp.conversation.Conversation;
 import dev.hatcheck.smtp.conversation.Surroundings;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import org.subethamail.smtp.helper.SimpleMessageListener;
@@ -41,7 +45,17 @@ public final class HatcheckSessions implements SessionHandler {
      * returned for all recipients, and 451 if it throws. A message is kept in memory until then.
      */
     public static HatcheckSessions deliveringTo(SimpleMessageListener listener, ListenerOptions options) {
-        return new HatcheckSessions(options.withSink(new ListenerSink(listener)));
+        WholeMessageSink sink = (envelope, content) -> deliver(listener, envelope, content);
+        return new HatcheckSessions(options.withSink(sink));
+    }
+
+    private static void deliver(SimpleMessageListener listener, Envelope envelope, byte[] content) throws IOException {
+        String sender = envelope.senderAddress();
+        for (String recipient : envelope.recipientAddresses()) {
+            if (listener.accept(sender, recipient)) {
+                listener.deliver(sender, recipient, new ByteArrayInputStream(content));
+            }
+        }
     }
 
     @Override
