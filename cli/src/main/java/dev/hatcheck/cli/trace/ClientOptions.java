@@ -2,6 +2,7 @@ package dev.hatcheck.cli.trace;
 
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.Organization;
+import dev.hatcheck.cli.input.PtrAnswer;
 import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;

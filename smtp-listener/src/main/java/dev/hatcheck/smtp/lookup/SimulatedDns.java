@@ -50,7 +50,9 @@ public final class SimulatedDns {
 
     /** What a client's name is worth: its PTR records, each followed back to its addresses. */
     public ReverseDns reverse(IpAddress client) {
-        return HostVerification.of(client, this::ask);
+        return records.isEmpty() && failing.isEmpty()
+                ? new ReverseDns.NoRecord()
+                : HostVerification.of(client, this::ask);
     }
 
     /** What DNS lists say of a client; a list that the zone does not have lists nobody. */
