@@ -17,13 +17,8 @@ import java.util.List;
 public record Configuration(HostAccessTable hat, Engine engine, Facts facts) {
     /** A client as the listener sees it, with what the other DNS lists say of it that could decide about it. */
     public Peer asked(Peer client) {
-<<<<<<< HEAD
-        var declared = facts.declaredLists(client.address(), engine.openQuestions(client));
-        return engine.asSeen(client).with(client.lists().and(declared));
-=======
         Peer seen = engine.asSeen(client);
         List<HostName> lists = engine.openQuestions(client);
-        return lists.isEmpty() ? seen : seen.with(facts.declaredLists(client.address(), lists));
->>>>>>> main
+        return lists.isEmpty() ? seen : seen.with(client.lists().and(facts.declaredLists(client.address(), lists)));
     }
 }

@@ -1,8 +1,8 @@
 package dev.hatcheck.cli.prove;
 
+import dev.hatcheck.cli.input.Json;
 import dev.hatcheck.cli.insight.Witness;
 import dev.hatcheck.cli.trace.AdmissionJson;
-import dev.hatcheck.cli.trace.Json;
 import dev.hatcheck.engine.insight.Proof;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,6 @@
 package dev.hatcheck.cli.trace;
 
-<<<<<<< HEAD
-=======
 import dev.hatcheck.cli.input.Json;
-import dev.hatcheck.engine.Country;
->>>>>>> main
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.connect.Admission;
 import dev.hatcheck.engine.connect.Explanation.PassedOver;
