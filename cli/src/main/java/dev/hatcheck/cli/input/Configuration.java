@@ -15,10 +15,10 @@ import java.util.List;
  * @param facts what is declared about clients
  */
 public record Configuration(HostAccessTable hat, Engine engine, Facts facts) {
-    /** A client as the listener sees it, with what the DNS lists say of it that could decide about it. */
+    /** A client as the listener sees it, with what the other DNS lists say of it that could decide about it. */
     public Peer asked(Peer client) {
         Peer seen = engine.asSeen(client);
         List<HostName> lists = engine.openQuestions(client);
-        return lists.isEmpty() ? seen : seen.with(facts.declaredLists(client.address(), lists));
+        return lists.isEmpty() ? seen : seen.with(client.lists().and(facts.declaredLists(client.address(), lists)));
     }
 }
