@@ -1,5 +1,6 @@
 package dev.hatcheck.cli.trace;
 
+import dev.hatcheck.cli.input.Json;
 import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;

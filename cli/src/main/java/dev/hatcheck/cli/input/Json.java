@@ -1,4 +1,4 @@
-package dev.hatcheck.cli.trace;
+package dev.hatcheck.cli.input;
 
 import java.util.Locale;
 import java.util.Map;
@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Writes values as JSON of ASCII characters on one line, so that neither charset nor terminal can spoil it. */
-final class Json {
+public final class Json {
     private Json() {}
 
     /** Maps, iterables, texts, numbers and truths; an empty {@link Optional} is {@code null}. */
-    static String write(Object value) {
+    public static String write(Object value) {
         return switch (value) {
             case Optional<?> maybe -> maybe.isPresent() ? write(maybe.get()) : "null";
             case Map<?, ?> object ->

@@ -1,4 +1,4 @@
-package dev.hatcheck.cli.trace;
+package dev.hatcheck.cli.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
