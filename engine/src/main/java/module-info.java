@@ -4,6 +4,7 @@ module dev.hatcheck.engine {
 
     exports dev.hatcheck.engine;
     exports dev.hatcheck.engine.connect;
+    exports dev.hatcheck.engine.insight;
     exports dev.hatcheck.engine.limits;
     exports dev.hatcheck.engine.maillog;
     exports dev.hatcheck.engine.session;

@@ -9,4 +9,5 @@ module dev.hatcheck.smtp {
     exports dev.hatcheck.smtp;
     exports dev.hatcheck.smtp.conversation;
     exports dev.hatcheck.smtp.lookup;
+    exports dev.hatcheck.smtp.script;
 }

@@ -12,6 +12,7 @@ import dev.hatcheck.cli.trace.AnswerText;
 import dev.hatcheck.cli.trace.ClientOptions;
 import dev.hatcheck.cli.trace.SessionOptions;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +34,12 @@ final class Trace extends Helpful implements Callable<Integer> {
     @Mixin
     private TableOptions tables;
 
+    @Option(
+            names = "--why-not",
+            paramLabel = "GROUP",
+            description = "Tells also why this sender group does not decide: its entries, the nearest first.")
+    private Optional<String> whyNot = Optional.empty();
+
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
 
@@ -47,7 +54,8 @@ final class Trace extends Helpful implements Callable<Integer> {
         Configuration configuration = tables.read(new Findings(), diagnostics);
         client.check(configuration.engine().settings(), diagnostics);
         var peer = configuration.asked(client.peer(configuration.facts(), diagnostics));
-        Answer answer = Answer.of(configuration, peer, session.commands(peer));
+        Answer answer = Answer.of(
+                configuration, peer, session.commands(peer), whyNot.stream().toList());
         if (json) {
             out.println(AnswerJson.write(answer));
         } else {

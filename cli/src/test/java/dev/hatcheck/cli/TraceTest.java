@@ -131,6 +131,39 @@ class TraceTest {
     }
 
     @Test
+    void whyAGroupDoesNotDecideIsToldTheNearestEntryFirst() throws Exception {
+        assertThat(json(
+                        "--ip",
+                        "198.51.101.7",
+                        "--sbrs",
+                        "1",
+                        "--unverified",
+                        "mx.partner.example",
+                        "--why-not",
+                        "PARTNERS"))
+                .contains("\"whyNotGroup\":{\"group\":\"PARTNERS\",\"decides\":false,\"entries\":["
+                        + "{\"entry\":\".partner.example\",\"line\":8,"
+                        + "\"reason\":\"the name is not verified: its own look-up does not lead back to the address\","
+                        + "\"steps\":1,\"nearness\":\"mx.partner.example would match if it were verified\"}");
+    }
+
+    @Test
+    void aGroupThatDecidesNeedsNoReasons() throws Exception {
+        assertThat(json("--ip", "192.0.2.7", "--host", "mx.partner.example", "--why-not", "PARTNERS"))
+                .contains("\"whyNotGroup\":{\"group\":\"PARTNERS\",\"decides\":true,\"entries\":[]}");
+        assertThat(Run.of("trace", "--ip", "208.90.57.32", "--why-not", "CRES").out())
+                .contains("Why not CRES\n\n It is the group that decides.\n");
+    }
+
+    @Test
+    void aGroupThatTheTableLacksIsAMistakeAndItsGroupsAreTold() {
+        Run run = Run.of("trace", "--ip", "192.0.2.7", "--why-not", "CRESS");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("the table has no group \"CRESS\"; its groups are CRES, RELAYLIST,");
+    }
+
+    @Test
     void aPrivateAddressHasNoScoreWhateverIsSaid() {
         Run run = Run.of("trace", "--json", "--ip", "10.1.2.3", "--sbrs", "-9");
         assertThat(run.code()).isZero();

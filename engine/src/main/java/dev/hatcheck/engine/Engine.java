@@ -3,6 +3,7 @@ package dev.hatcheck.engine;
 import dev.hatcheck.engine.connect.Admission;
 import dev.hatcheck.engine.connect.Admissions;
 import dev.hatcheck.engine.connect.Explanation;
+import dev.hatcheck.engine.connect.Explanation.PassedOver;
 import dev.hatcheck.engine.connect.HatIndex;
 import dev.hatcheck.engine.session.RecipientCheck;
 import dev.hatcheck.policies.HostAccessTable;
@@ -71,6 +72,19 @@ public final class Engine {
     /** The same decision, found entry by entry, with the reason for each that stood before it. */
     public Explanation explain(Peer peer) {
         return admissions.explain(asSeen(peer));
+    }
+
+    /** What decides, for questions about the table as a whole; it has to be given clients {@link #asSeen as seen}. */
+    public HatIndex index() {
+        return index;
+    }
+
+    /**
+     * How the entries of a sender group stand to a client about whom another entry decides, in their order; none if the
+     * table has no such group.
+     */
+    public List<PassedOver> whyNot(String group, Peer peer) {
+        return admissions.whyNot(group, asSeen(peer));
     }
 
     /** The check of recipients against the RAT. */

@@ -7,13 +7,19 @@ import java.util.List;
 
 /** The networks of RFC 1918, about whose hosts no service is asked. */
 @Esa("T214631")
-final class PrivateNetworks {
+public final class PrivateNetworks {
     private static final List<IpRange> RANGES =
             List.of(network(0x0a000000, 8), network(0xac100000, 12), network(0xc0a80000, 16));
 
     private PrivateNetworks() {}
 
-    static boolean contain(IpAddress address) {
+    /** The networks, in the order of their addresses. */
+    public static List<IpRange> ranges() {
+        return RANGES;
+    }
+
+    /** Whether an address lies in one of them. */
+    public static boolean contain(IpAddress address) {
         return RANGES.stream().anyMatch(range -> range.contains(address));
     }
 

@@ -1,6 +1,7 @@
 package dev.hatcheck.smtp;
 
 import dev.hatcheck.engine.maillog.MailEvent;
+import dev.hatcheck.smtp.script.Script;
 import java.nio.ByteBuffer;
 
 /**
@@ -31,6 +32,9 @@ public interface Following {
 
     /** A handshake failed, or never ended; {@link MailEvent.TlsFailed} follows. The text says why, for people. */
     default void handshakeFailed(String why) {}
+
+    /** A script acts; what becomes of it follows. The mail log has no word of it. */
+    default void fired(Script script) {}
 
     /** The connection is closed. This is the end: nothing follows. */
     default void closed() {}

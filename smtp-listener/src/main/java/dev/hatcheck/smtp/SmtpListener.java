@@ -2,6 +2,7 @@ package dev.hatcheck.smtp;
 
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.smtp.script.Scripts;
 import dev.hatcheck.smtp.wire.Reception;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -101,12 +102,17 @@ public final class SmtpListener implements AutoCloseable {
 
     /**
      * Closes a port that was opened by {@link #open()} or {@link #open(IpAddress)}, and does nothing about any other:
-     * when it returns, nobody can connect there any more. Connections that are open go on.
+     * when it returns, nobody can connect there any more. Connections that are open go on, without the port's scripts.
      */
     public void close(InetSocketAddress address) {
         if (opened.remove(address)) {
             reception.leave(address);
         }
+    }
+
+    /** The scripts that its sessions keep to, none at first: what it does otherwise than an appliance would. */
+    public Scripts scripts() {
+        return reception.scripts();
     }
 
     /** New connections are decided by this engine from now on; those that are open keep theirs. */

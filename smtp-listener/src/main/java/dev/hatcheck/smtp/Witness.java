@@ -2,6 +2,7 @@ package dev.hatcheck.smtp;
 
 import dev.hatcheck.engine.maillog.EventSink;
 import dev.hatcheck.engine.maillog.MailEvent;
+import dev.hatcheck.smtp.script.Script;
 import dev.hatcheck.smtp.wire.Diagnostics;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -89,6 +90,11 @@ public final class Witness {
     /** See {@link Following#handshakeFailed}. */
     public void handshakeFailed(String why) {
         tell(one -> one.handshakeFailed(why));
+    }
+
+    /** See {@link Following#fired}. */
+    public void fired(Script script) {
+        tell(one -> one.fired(script));
     }
 
     /** See {@link Following#closed}. */

@@ -97,6 +97,13 @@ final class Client implements Closeable {
         }
     }
 
+    /** What was sent so far is read already. */
+    void expectNothing() throws IOException {
+        if (in.available() > 0) {
+            throw new AssertionError("read \"" + line() + "\"");
+        }
+    }
+
     /** All that comes up to the end of the stream. */
     String rest() throws IOException {
         return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);

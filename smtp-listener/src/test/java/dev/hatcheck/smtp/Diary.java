@@ -3,6 +3,7 @@ package dev.hatcheck.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatcheck.engine.maillog.MailEvent;
+import dev.hatcheck.smtp.script.Script;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,16 @@ final class Diary implements Onlooker {
         private Entries(InetSocketAddress local, InetSocketAddress remote) {
             this.local = local;
             this.remote = remote;
+        }
+
+        /** Waits for this line, with which the other lines so far are forgotten. */
+        void awaits(String awaited) throws InterruptedException {
+            for (String line = ""; !line.equals(awaited); ) {
+                line = lines.poll(5, TimeUnit.SECONDS);
+                assertThat(line)
+                        .as("what was heard while waiting for %s", awaited)
+                        .isNotNull();
+            }
         }
 
         /** All of it, when the connection is closed; events by the names of their types. */
@@ -91,6 +102,11 @@ final class Diary implements Onlooker {
         @Override
         public void handshakeFailed(String why) {
             lines.add("no TLS: " + why);
+        }
+
+        @Override
+        public void fired(Script script) {
+            lines.add("! " + script.name());
         }
 
         @Override

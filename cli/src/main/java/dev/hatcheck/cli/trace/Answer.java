@@ -10,6 +10,7 @@ import dev.hatcheck.engine.connect.Explanation;
 import dev.hatcheck.smtp.Rehearsal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a listener does with a client, and why.
@@ -17,16 +18,27 @@ import java.util.List;
  * @param peer the client
  * @param explanation the decision
  * @param steps the dialogue; none if the connection is refused below SMTP
+ * @param whyNot why a group that was asked about does not decide
  * @param assumed what all this rests on that no source proves
  */
-public record Answer(Peer peer, Explanation explanation, List<Rehearsal.Step> steps, List<String> assumed) {
+public record Answer(
+        Peer peer,
+        Explanation explanation,
+        List<Rehearsal.Step> steps,
+        Optional<GroupAnswer> whyNot,
+        List<String> assumed) {
     public Answer {
         steps = List.copyOf(steps);
         assumed = List.copyOf(assumed);
     }
 
-    /** What a configuration does with a client that gives these commands. */
-    public static Answer of(Configuration configuration, Peer peer, List<String> commands) {
+    /**
+     * What a configuration does with a client that gives these commands.
+     *
+     * @param groups the groups that are asked about, one at most
+     * @throws CommandFailure if the table has no such group
+     */
+    public static Answer of(Configuration configuration, Peer peer, List<String> commands, List<String> groups) {
         Engine engine = configuration.engine();
         Explanation explanation = agreed(engine.admit(peer), engine.explain(peer));
         List<Rehearsal.Step> steps = Rehearsal.play(
@@ -35,6 +47,9 @@ public record Answer(Peer peer, Explanation explanation, List<Rehearsal.Step> st
                 peer,
                 explanation,
                 steps.stream().map(Answer::fromWire).toList(),
+                groups.stream()
+                        .map(group -> GroupAnswer.of(configuration, peer, explanation.admission(), group))
+                        .findFirst(),
                 Assumptions.of(configuration.hat(), engine.settings(), peer, explanation, steps));
     }
 

@@ -41,6 +41,7 @@ public final class AnswerJson {
         fields.put(
                 "whyNot",
                 answer.explanation().whyNot().stream().map(AnswerJson::whyNot).toList());
+        answer.whyNot().ifPresent(asked -> fields.put("whyNotGroup", whyNot(asked)));
         fields.put("steps", answer.steps().stream().map(AnswerJson::step).toList());
         fields.put("assumed", answer.assumed());
         return Json.write(fields);
@@ -79,6 +80,22 @@ public final class AnswerJson {
         var fields = object("group", entry.group(), "entry", entry.entry().written());
         fields.put("line", entry.entry().origin().line());
         fields.put("reason", entry.reason().words());
+        return fields;
+    }
+
+    private static Map<String, Object> whyNot(GroupAnswer answer) {
+        var fields = object("group", answer.group(), "decides", answer.decides());
+        fields.put(
+                "entries",
+                answer.entries().stream()
+                        .map(near -> {
+                            var entry = whyNot(near.entry());
+                            entry.remove("group");
+                            entry.put("steps", near.nearness().steps());
+                            entry.put("nearness", near.nearness().words());
+                            return entry;
+                        })
+                        .toList());
         return fields;
     }
 

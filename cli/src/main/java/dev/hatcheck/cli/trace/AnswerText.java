@@ -11,6 +11,7 @@ import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.engine.connect.Admission;
 import dev.hatcheck.engine.connect.Explanation.PassedOver;
+import dev.hatcheck.engine.insight.Nearness;
 import dev.hatcheck.engine.maillog.LogText;
 import dev.hatcheck.policies.Entry;
 import dev.hatcheck.policies.PolicyParameters;
@@ -31,6 +32,7 @@ public final class AnswerText {
         var text = new AnswerText(terminal);
         text.client(answer.peer());
         text.decision(answer.admission());
+        answer.whyNot().ifPresent(text::whyNot);
         text.whyNot(answer.explanation().whyNot());
         text.parameters(answer.admission());
         text.dialogue(answer.steps());
@@ -93,6 +95,26 @@ public final class AnswerText {
             case ACCEPT, RELAY -> new Cell(admission.behavior().name(), Style.GREEN);
             case REJECT, TCPREFUSE, CONTINUE -> new Cell(admission.behavior().name(), Style.YELLOW);
         };
+    }
+
+    private void whyNot(GroupAnswer answer) {
+        paper.heading("Why not " + shown(answer.group()));
+        if (answer.decides()) {
+            paper.text("It is the group that decides.");
+        } else if (answer.entries().isEmpty()) {
+            paper.text("It has no entries, so it decides about nobody.");
+        } else {
+            paper.table(answer.entries().stream()
+                    .map(it -> List.of(
+                            new Cell("line " + it.entry().entry().origin().line(), Style.FAINT),
+                            new Cell(shown(it.entry().entry().written()), Style.CYAN),
+                            Cell.of(it.entry().reason().words() + further(it.nearness()))))
+                    .toList());
+        }
+    }
+
+    private static String further(Nearness nearness) {
+        return nearness.words().isEmpty() ? "" : " (" + nearness.words() + ")";
     }
 
     private void whyNot(List<PassedOver> passedOver) {

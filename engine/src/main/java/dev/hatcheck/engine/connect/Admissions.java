@@ -54,6 +54,22 @@ public final class Admissions {
         return new Explanation(admission, whyNot);
     }
 
+    /**
+     * How the entries of a group stand to a client that another entry decides about, in their order, be they before
+     * that entry or behind it; none if there is no such group.
+     */
+    public List<PassedOver> whyNot(String group, Peer peer) {
+        return ladder.stream()
+                .filter(admission -> admission.group().filter(group::equals).isPresent())
+                .map(admission -> new PassedOver(admission.group(), admission.entry(), whyNot(admission, peer)))
+                .toList();
+    }
+
+    private static Miss whyNot(Admission admission, Peer peer) {
+        Miss met = admission.behavior() == ConnectionBehavior.CONTINUE ? Miss.CONTINUED : Miss.BEHIND;
+        return Criteria.missed(admission.entry().sender(), peer).orElse(met);
+    }
+
     /** The DNS lists that could still change the decision, each once, in their order. */
     public List<HostName> openQuestions(Peer peer) {
         Admission decides = admit(peer);

@@ -1,10 +1,14 @@
 package dev.hatcheck.engine.connect;
 
 import dev.hatcheck.engine.Country;
+import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
+import dev.hatcheck.engine.Reputation;
+import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.HostName;
+import dev.hatcheck.policies.address.IpAddress;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -95,15 +99,56 @@ public final class HatIndex {
     }
 
     private int lowestRank(Peer peer) {
-        int rank = Math.min(everyone, addresses.of(peer.address()));
-        rank = Math.min(rank, names.of(peer.reverseDns()));
-        rank = Math.min(rank, scores.of(peer.reputation()));
-        rank = Math.min(rank, byCountry(peer.country()));
-        rank = Math.min(rank, organizations.of(peer.organization()));
-        return Math.min(rank, lists.of(peer.lists()));
+        int rank = Math.min(everyone, rank(peer.address()));
+        rank = Math.min(rank, rank(peer.reverseDns()));
+        rank = Math.min(rank, rank(peer.reputation()));
+        rank = Math.min(rank, rank(peer.country()));
+        rank = Math.min(rank, rank(peer.organization()));
+        return Math.min(rank, rank(peer.lists()));
     }
 
-    private int byCountry(Country country) {
+    /** How many entries there are; ranks count from 0. */
+    public int size() {
+        return ladder.length;
+    }
+
+    /** What the entry of a rank grants. */
+    public Admission admission(int rank) {
+        return ladder[rank];
+    }
+
+    /** The rank of {@code ALL}, which everybody meets. */
+    public int everyone() {
+        return everyone;
+    }
+
+    /** The lowest rank of the entries that mean an address; higher than all ranks if none does. */
+    public int rank(IpAddress address) {
+        return addresses.of(address);
+    }
+
+    /** The lowest rank of the entries that mean a name or the want of one; higher than all ranks if none does. */
+    public int rank(ReverseDns reverseDns) {
+        return names.of(reverseDns);
+    }
+
+    /** The lowest rank of the entries that mean a reputation; higher than all ranks if none does. */
+    public int rank(Reputation reputation) {
+        return scores.of(reputation);
+    }
+
+    /** The lowest rank of the entries that mean a country; higher than all ranks if none does. */
+    public int rank(Country country) {
         return country instanceof Country.Known(var code, var name) ? countries.of(code) : Rank.NONE;
+    }
+
+    /** The lowest rank of the entries that mean an organisation; higher than all ranks if none does. */
+    public int rank(OptionalLong organization) {
+        return organizations.of(organization);
+    }
+
+    /** The lowest rank of the entries that mean one of the lists that a client is on; higher than all if none does. */
+    public int rank(DnsLists onLists) {
+        return lists.of(onLists);
     }
 }

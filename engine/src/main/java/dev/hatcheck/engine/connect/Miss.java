@@ -27,7 +27,8 @@ public enum Miss {
     NAME_LEADS_BACK("the condition is that the name does not lead back, and that is not so"),
     /** A match whose policy is {@code CONTINUE} leaves the decision to later entries. */
     @Assumed("that a match with CONTINUE leaves the decision to later entries is recalled, not documented")
-    CONTINUED("it matches, and its CONTINUE lets later entries decide");
+    CONTINUED("it matches, and its CONTINUE lets later entries decide"),
+    BEHIND("it matches, but an entry before it decides");
 
     private final String words;
 

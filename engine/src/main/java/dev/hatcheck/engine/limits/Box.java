@@ -1,19 +1,27 @@
 package dev.hatcheck.engine.limits;
 
+import dev.hatcheck.engine.maillog.IdSequence;
 import dev.hatcheck.policies.Limit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * One appliance: listeners that are given the same box are counted together.
+ * One appliance: listeners that are given the same box are counted together, and number their connections and messages in
+ * one row.
  *
  * <p>Each asks with the limit of its own settings. Safe for threads.
  */
 public final class Box {
+    private final IdSequence ids = new IdSequence();
     private final AtomicLong connections = new AtomicLong();
     private final AtomicLong tlsSessions = new AtomicLong();
 
     /** A box without connections. */
     public Box() {}
+
+    /** Where its listeners draw their numbers, so that a number in its log is of one connection. */
+    public IdSequence ids() {
+        return ids;
+    }
 
     /** Counts a connection, unless there are as many as there may be. */
     boolean enter(Limit limit) {

@@ -51,14 +51,27 @@ public final class RecipientCheck {
         if (rules.isEmpty() || policy.behavior() == ConnectionBehavior.RELAY) {
             return Verdict.OBEY;
         }
-        String user = Ascii.lowerCase(unquoted(recipient.localPart()));
-        String domain = MailDomain.canonical(recipient.domain());
+        String user = user(recipient);
+        String domain = domain(recipient);
         for (Rule rule : rules.get()) {
             if (matches(rule.criterion(), user, domain)) {
                 return rule.verdict();
             }
         }
         return Verdict.refuse(Replies.ADDRESS_REJECTED);
+    }
+
+    /** Whether a recipient meets a criterion. */
+    public static boolean meets(Recipient criterion, MailAddress recipient) {
+        return matches(criterion, user(recipient), domain(recipient));
+    }
+
+    private static String user(MailAddress recipient) {
+        return Ascii.lowerCase(unquoted(recipient.localPart()));
+    }
+
+    private static String domain(MailAddress recipient) {
+        return MailDomain.canonical(recipient.domain());
     }
 
     private static boolean matches(Recipient criterion, String user, String domain) {

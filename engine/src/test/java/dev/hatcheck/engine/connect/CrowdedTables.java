@@ -19,17 +19,19 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Draws tables whose entries lie over and beside each other, in groups and alone, some of them with CONTINUE. */
-final class CrowdedTables {
+public final class CrowdedTables {
     private static final Origin NOWHERE = Origin.of("drawn", 0);
     private static final IpAddress V6 = IpAddress.read("2001:db8::").orElseThrow();
 
     private final Random random;
 
-    CrowdedTables(Random random) {
+    /** Tables by this chance. */
+    public CrowdedTables(Random random) {
         this.random = random;
     }
 
-    HostAccessTable draw() {
+    /** The next table. */
+    public HostAccessTable draw() {
         var lines = new ArrayList<HostAccessTable.Line>();
         for (int i = random.nextInt(9); i > 0; i--) {
             lines.add(random.nextInt(3) == 0 ? new StandaloneEntry(entry(), rule()) : group("G" + i));
@@ -62,7 +64,8 @@ final class CrowdedTables {
         return new Entry(sender, sender.toString(), Optional.empty(), NOWHERE);
     }
 
-    private Sender sender() {
+    /** The next criterion, of any form but {@code ALL}. */
+    public Sender sender() {
         return switch (random.nextInt(20)) {
             case 0 -> new Sender.NoReputation();
             case 1 -> new Sender.NoPtrRecord();

@@ -52,6 +52,11 @@ public final class RatReader {
         return new RatReader(text, file).table();
     }
 
+    /** The recipient that a text writes as an entry does: an address, {@code user@}, a domain or {@code .domain}. */
+    public static Optional<Recipient> readRecipient(String text) {
+        return RecipientReader.read(text);
+    }
+
     private Reading<RecipientAccessTable> table() {
         while (!tokens.peek().is(Token.Kind.END)) {
             line(tokens.peek());

@@ -17,10 +17,12 @@ final class RecipientReader {
 
     /** The recipient that a word writes; nothing if it is none. */
     static Optional<Recipient> read(Token word) {
-        if (word.isAll()) {
-            return Optional.of(new Recipient.Everyone());
-        }
-        String text = Ascii.lowerCase(word.text());
+        return word.isAll() ? Optional.of(new Recipient.Everyone()) : read(word.text());
+    }
+
+    /** The recipient that a text writes, where {@code ALL} is a domain like any other. */
+    static Optional<Recipient> read(String written) {
+        String text = Ascii.lowerCase(written);
         int at = text.lastIndexOf('@');
         if (at >= 0) {
             return mailbox(text.substring(0, at), text.substring(at + 1));

@@ -3,9 +3,11 @@ package dev.hatcheck.smtp.conversation;
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.engine.Verdict;
 import dev.hatcheck.engine.maillog.Mid;
+import dev.hatcheck.policies.address.MailAddress;
 import dev.hatcheck.smtp.Envelope;
 import dev.hatcheck.smtp.TlsSession;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,7 +44,7 @@ final class Acceptance implements Injection {
         if (verdict.isRefusal()) {
             open().reject(rcpt.path());
         } else {
-            open().add(rcpt.path());
+            open().add(rcpt);
         }
         return verdict;
     }
@@ -59,7 +61,7 @@ final class Acceptance implements Injection {
                 helo,
                 client.identity().login(),
                 open.sender().toString(),
-                open.recipients());
+                open.recipients().stream().map(Command.Rcpt::path).toList());
         open.open(envelope, client.policy(), engine.settings());
     }
 
@@ -93,8 +95,8 @@ final class Acceptance implements Injection {
     }
 
     @Override
-    public int recipients() {
-        return transaction.map(open -> open.recipients().size()).orElse(0);
+    public List<MailAddress> recipients() {
+        return transaction.map(Transaction::recipients).orElse(List.of());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.hatcheck.engine.session.Greeting;
 import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.MailFlowPolicy;
 import dev.hatcheck.policies.PolicyParameters;
+import java.util.function.Supplier;
 
 /** A client that the table has decided about: how it is met, the place that it takes, and how it leaves. */
 final class Client {
@@ -23,6 +24,7 @@ final class Client {
     private boolean letIn;
     private boolean tlsAsked;
     private boolean tlsGranted;
+    private boolean dialogueEnded;
 
     /** A client that has just come; one that is refused below SMTP uses up no number. */
     Client(Peer peer, Identity identity, Engine engine, Surroundings surroundings) {
@@ -74,9 +76,10 @@ final class Client {
         return greeting;
     }
 
-    /** Lets it in, if its policy and the limits on connections have it. */
-    Verdict enter() {
+    /** Lets it in, if its policy, this that is asked then, and the limits on connections have it. */
+    Verdict enter(Supplier<Verdict> asked) {
         Verdict verdict = greeting.verdict()
+                .orElse(asked)
                 .orElse(() -> surroundings.concurrency().enter(peer.address(), policy(), engine.settings()));
         letIn = !verdict.isRefusal();
         return verdict;
@@ -90,9 +93,12 @@ final class Client {
         return verdict;
     }
 
-    /** It leaves of its own will, or is told to: the log hears of TLS that it owed us. */
+    /** It leaves of its own will, or is told to: the log hears of TLS that it owed us, and hears it once. */
     void endDialogue() {
-        if (letIn && !tlsAsked && policy().value(PolicyParameters.TLS).isRequired()) {
+        boolean owedTls =
+                letIn && !tlsAsked && policy().value(PolicyParameters.TLS).isRequired();
+        if (owedTls && !dialogueEnded) {
+            dialogueEnded = true;
             tell(new MailEvent.TlsNeverBegun(icid));
         }
     }

@@ -30,8 +30,12 @@ sealed interface Command {
             return Verb.RCPT;
         }
 
-        /** The recipient in angle brackets. */
         String path() {
+            return path(recipient);
+        }
+
+        /** A recipient in angle brackets. */
+        static String path(MailAddress recipient) {
             return "<" + recipient + ">";
         }
     }

@@ -13,14 +13,13 @@ import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.policies.address.MailAddress;
 import dev.hatcheck.smtp.StartTls;
 import dev.hatcheck.smtp.TlsSession;
+import dev.hatcheck.smtp.script.Stage;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 
 /**
  * One SMTP session, without a socket, a thread or a clock.
@@ -49,7 +48,8 @@ public final class Conversation {
     private final Surroundings surroundings;
     private final Opening opening;
     private final SessionTime time;
-    private final Queue<Action> actions = new ArrayDeque<>();
+    private final Outbox outbox = new Outbox();
+    private final Direction direction;
     private final LineReader lines = new LineReader();
 
     private Phase phase = Phase.ASKING;
@@ -82,28 +82,40 @@ public final class Conversation {
         this.tls = opening.tls();
         this.helo = opening.helo();
         this.time = new SessionTime(engine.settings(), now);
-        actions.add(new Action.Ask(opening.client().address()));
+        this.direction = new Direction(surroundings.cues(), outbox, this::client, this::recipients);
+        outbox.add(new Action.Ask(opening.client().address()));
     }
 
     // ---- what comes out
 
     /** Whether there is something to do. */
     public boolean hasAction() {
-        return !actions.isEmpty();
+        return outbox.hasAction();
     }
 
     /** The next thing to do; there must be one. */
     public Action nextAction() {
-        return actions.remove();
+        return outbox.next();
     }
 
-    /** Whether it takes input now; otherwise it waits for an answer, a handshake or a commit, or is over. */
+    /**
+     * Whether it takes input now; otherwise it waits for an answer, a handshake, a commit or a moment, or is over.
+     */
     public boolean listens() {
-        return phase.listens();
+        return phase.listens() && !outbox.isHeld();
+    }
+
+    /** Whether a script keeps the client waiting, until {@link #deadline}. */
+    public boolean isHeld() {
+        return outbox.isHeld();
     }
 
     /** Whether it has ended: nothing but its remaining actions is to be done. */
     public boolean isOver() {
+        return hasEnded() && !outbox.isHeld();
+    }
+
+    private boolean hasEnded() {
         return phase == Phase.OVER || phase == Phase.REPLACED;
     }
 
@@ -112,6 +124,9 @@ public final class Conversation {
      * somebody else is waited for.
      */
     public long deadline() {
+        if (outbox.isHeld()) {
+            return outbox.heldUntil();
+        }
         return phase.isTimed()
                 ? time.deadline(injection().accepted() == 0, injection().isIdle())
                 : time.farAhead();
@@ -122,6 +137,7 @@ public final class Conversation {
     /** It is now this late. */
     public void elapsed(long now) {
         time.elapsed(now);
+        outbox.elapsed(now);
         if (!phase.isTimed()) {
             return;
         }
@@ -139,7 +155,7 @@ public final class Conversation {
      * which happens once.
      */
     public void answered(Peer found) {
-        if (isOver()) {
+        if (hasEnded()) {
             return;
         }
         Peer peer = opening.client().name().map(found::with).orElse(found);
@@ -148,14 +164,16 @@ public final class Conversation {
         if (open.isEmpty()) {
             admit(engine.asSeen(peer));
         } else {
-            actions.add(new Action.AskLists(peer, open));
+            outbox.add(new Action.AskLists(peer, open));
         }
     }
 
     private void admit(Peer peer) {
         var arrived = new Client(peer, opening.client(), engine, surroundings);
         client = Optional.of(arrived);
-        Verdict verdict = arrived.enter().orElse(() -> tls.isPresent() ? arrived.beginTls() : Verdict.OBEY);
+        Verdict verdict = arrived.enter(
+                        opening.greets() ? () -> direction.at(new Stage.Connected()) : () -> Verdict.OBEY)
+                .orElse(() -> tls.isPresent() ? arrived.beginTls() : Verdict.OBEY);
         obey(verdict, () -> {
             injection = Optional.of(injectionOf(arrived));
             phase = Phase.COMMANDS;
@@ -169,7 +187,7 @@ public final class Conversation {
     private Injection injectionOf(Client arrived) {
         return arrived.greeting().delaysRejection()
                 ? new DelayedRejection(arrived, surroundings.events())
-                : new Acceptance(arrived, engine, surroundings, actions::add);
+                : new Acceptance(arrived, engine, surroundings, outbox::add);
     }
 
     /** These bytes arrived. Takes those it may look at now and leaves the others in the buffer. */
@@ -188,7 +206,7 @@ public final class Conversation {
 
     /** The handshake succeeded. */
     public void secured(TlsSession session) {
-        if (!isOver()) {
+        if (!hasEnded()) {
             tls = Optional.of(session);
             phase = Phase.COMMANDS;
             tellOfTls(session);
@@ -201,7 +219,7 @@ public final class Conversation {
 
     /** The handshake failed, or the client vanished in it. */
     public void handshakeFailed() {
-        if (!isOver()) {
+        if (!hasEnded()) {
             tell(new MailEvent.TlsFailed(icid()));
             lost();
         }
@@ -209,7 +227,7 @@ public final class Conversation {
 
     /** The message is kept. */
     public void kept() {
-        if (!isOver()) {
+        if (!hasEnded()) {
             phase = Phase.COMMANDS;
             send(Replies.messageAccepted(injection().kept().number()));
         }
@@ -217,7 +235,7 @@ public final class Conversation {
 
     /** The message could not be kept. */
     public void notKept() {
-        if (!isOver()) {
+        if (!hasEnded()) {
             phase = Phase.COMMANDS;
             refuseMessage(Verdict.refuse(Replies.SERVER_ERROR, Failure.SERVER_ERROR));
         }
@@ -225,7 +243,8 @@ public final class Conversation {
 
     /** The client is gone. */
     public void lost() {
-        if (!isOver()) {
+        outbox.release();
+        if (!hasEnded()) {
             client.ifPresent(Client::endDialogue);
             client.ifPresent(known -> tell(new MailEvent.Lost(known.icid())));
             end(new Action.Close());
@@ -234,9 +253,10 @@ public final class Conversation {
 
     /** The listener is going down. */
     public void shutDown() {
-        if (client.isPresent() && phase != Phase.SECURING && !isOver()) {
+        outbox.release();
+        if (client.isPresent() && phase != Phase.SECURING && !hasEnded()) {
             hangUp(Replies.shuttingDown(hostname()));
-        } else if (!isOver()) {
+        } else if (!hasEnded()) {
             end(new Action.Close());
         }
     }
@@ -259,8 +279,12 @@ public final class Conversation {
             case Command.Xclient(var arguments) ->
                 opening.introducer().ifPresentOrElse(peer -> introduce(arguments, peer), () -> notRecognized(text));
             case Command.Known known when known.verb() == Verb.STARTTLS && !client().offersTls() -> notRecognized(text);
-            case Command.Known known -> obey(standing().judge(known), () -> act(known, text));
+            case Command.Known known -> obey(judge(known), () -> act(known, text));
         }
+    }
+
+    private Verdict judge(Command.Known command) {
+        return standing().judge(command).orElse(() -> direction.at(command));
     }
 
     private void notRecognized(String text) {
@@ -339,7 +363,7 @@ public final class Conversation {
             helo = Optional.empty();
             phase = Phase.SECURING;
             send(Replies.GO_AHEAD_WITH_TLS);
-            actions.add(new Action.Secure());
+            outbox.add(new Action.Secure());
         });
     }
 
@@ -356,7 +380,6 @@ public final class Conversation {
     }
 
     private void giveWay(Opening next) {
-        client().endDialogue();
         end(new Action.GiveWay(tls.map(next::withTls).orElse(next)));
         phase = Phase.REPLACED;
     }
@@ -365,21 +388,34 @@ public final class Conversation {
 
     private void openMessage() {
         injection().open(tls, helo.orElse(""));
+        direction.contentBegins();
         phase = Phase.DATA;
         send(Replies.GO_AHEAD);
     }
 
     private void data(ByteBuffer bytes) {
+        int from = bytes.position();
+        int end = bytes.limit();
+        bytes.limit(from + direction.bytesBeforeInterruption(bytes.remaining()));
         IncomingMessage message = injection().receive(bytes);
+        bytes.limit(end);
         if (message.hasTooBigHeader()) {
             phase = Phase.DEAF;
             refuseMessage(Verdict.refuse(Replies.HEADER_TOO_BIG, Failure.HEADER_SIZE));
-        } else if (message.hasEnded() && message.isWelcome()) {
-            phase = Phase.COMMITTING;
-            actions.add(new Action.Commit());
         } else if (message.hasEnded()) {
+            ended(message.verdict().orElse(() -> direction.at(new Stage.MessageEnded())));
+        } else {
+            obey(direction.contentRead(bytes.position() - from), () -> outbox.pause(time.now()));
+        }
+    }
+
+    private void ended(Verdict verdict) {
+        if (verdict.isRefusal()) {
             phase = Phase.COMMANDS;
-            refuseMessage(message.verdict());
+            refuseMessage(verdict);
+        } else {
+            phase = Phase.COMMITTING;
+            outbox.add(new Action.Commit());
         }
     }
 
@@ -424,20 +460,22 @@ public final class Conversation {
 
     private void part() {
         send(Replies.goodbye(hostname()));
-        client().endDialogue();
         end(new Action.Part());
     }
 
     private void close() {
-        client.ifPresent(Client::endDialogue);
         end(new Action.Close());
     }
 
     private void end(Action last) {
+        if (hasEnded()) {
+            return; // a script has cut the reply that was to be the last
+        }
+        client.ifPresent(Client::endDialogue);
         phase = Phase.OVER;
         client.ifPresent(Client::leave);
         injection.ifPresent(Injection::giveUp);
-        actions.add(last);
+        outbox.end(last);
         client.ifPresent(Client::tellOfEnd);
     }
 
@@ -450,7 +488,9 @@ public final class Conversation {
     }
 
     private void send(Reply reply) {
-        actions.add(new Action.Send(ByteBuffer.wrap(reply.wire().getBytes(StandardCharsets.ISO_8859_1))));
+        if (outbox.send(reply, time.now())) {
+            close();
+        }
     }
 
     // ---- facts
@@ -461,6 +501,10 @@ public final class Conversation {
 
     private Injection injection() {
         return injection.orElseThrow();
+    }
+
+    private List<MailAddress> recipients() {
+        return injection.map(Injection::recipients).orElse(List.of());
     }
 
     private Icid icid() {
@@ -477,7 +521,7 @@ public final class Conversation {
                 tls.isPresent(),
                 injection().stage(helo.isPresent()),
                 injection().accepted(),
-                injection().recipients());
+                recipients().size());
     }
 
     /** For the log of diagnostics: its number, or before there is one, its address. */

@@ -7,6 +7,7 @@ import dev.hatcheck.engine.maillog.Mid;
 import dev.hatcheck.policies.address.MailAddress;
 import dev.hatcheck.smtp.TlsSession;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,8 +55,8 @@ final class DelayedRejection implements Injection {
     }
 
     @Override
-    public int recipients() {
-        return 0;
+    public List<MailAddress> recipients() {
+        return List.of();
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.hatcheck.smtp.conversation;
 import dev.hatcheck.engine.Verdict;
 import dev.hatcheck.engine.maillog.Mid;
 import dev.hatcheck.engine.session.CommandOrder.Stage;
+import dev.hatcheck.policies.address.MailAddress;
 import dev.hatcheck.smtp.TlsSession;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 
 /** What becomes of the messages that a client brings, one after the other, from MAIL to the end of each. */
@@ -33,8 +35,8 @@ sealed interface Injection permits Acceptance, DelayedRejection {
     /** The messages that were accepted. */
     int accepted();
 
-    /** The recipients of the message that is open. */
-    int recipients();
+    /** The recipients of the message that is open, those that were accepted. */
+    List<MailAddress> recipients();
 
     /** Whether no message is open. */
     boolean isIdle();
@@ -44,6 +46,6 @@ sealed interface Injection permits Acceptance, DelayedRejection {
         if (isIdle()) {
             return greeted ? Stage.GREETED : Stage.CONNECTED;
         }
-        return recipients() == 0 ? Stage.MAIL : Stage.RCPT;
+        return recipients().isEmpty() ? Stage.MAIL : Stage.RCPT;
     }
 }

@@ -34,6 +34,11 @@ final class SessionTime {
         now = reading;
     }
 
+    /** The moment that was heard of last. */
+    long now() {
+        return now;
+    }
+
     /** Whether a client that has had no message accepted has had its time. */
     boolean isOverForFirstMessage() {
         return wantsMessage && now - firstMessageBy >= 0;

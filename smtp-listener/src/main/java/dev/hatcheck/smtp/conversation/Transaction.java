@@ -7,6 +7,7 @@ import dev.hatcheck.engine.maillog.Mid;
 import dev.hatcheck.engine.maillog.Rid;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.MailFlowPolicy;
+import dev.hatcheck.policies.address.MailAddress;
 import dev.hatcheck.smtp.Envelope;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class Transaction {
     private final Path sender;
     private final EventSink events;
     private final Consumer<Action> actions;
-    private final List<String> recipients = new ArrayList<>();
+    private final List<MailAddress> recipients = new ArrayList<>();
     private Optional<IncomingMessage> message = Optional.empty();
     private boolean delivering;
 
@@ -44,15 +45,15 @@ final class Transaction {
         return sender;
     }
 
-    /** The paths of the recipients that were accepted. */
-    List<String> recipients() {
+    /** The recipients that were accepted. */
+    List<MailAddress> recipients() {
         return recipients;
     }
 
     /** One more recipient is accepted. */
-    void add(String path) {
-        recipients.add(path);
-        events.tell(new MailEvent.RecipientGiven(mid, icid, new Rid(recipients.size() - 1), path));
+    void add(Command.Rcpt rcpt) {
+        recipients.add(rcpt.recipient());
+        events.tell(new MailEvent.RecipientGiven(mid, icid, new Rid(recipients.size() - 1), rcpt.path()));
     }
 
     /** A recipient was refused by the RAT. */

@@ -39,6 +39,7 @@ import java.util.concurrent.CompletionStage;
 final class Connection implements Selected, Timed {
     private final EventLoop loop;
     private final SocketChannel socket;
+    private final InetSocketAddress local;
     private final SelectionKey key;
     private final Transport transport;
     private final Witness witness;
@@ -52,7 +53,7 @@ final class Connection implements Selected, Timed {
         this.phase = new Farewell(this, now); // unless its arrival finds something better
         socket.configureBlocking(false);
         socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        var local = (InetSocketAddress) socket.getLocalAddress();
+        this.local = (InetSocketAddress) socket.getLocalAddress();
         this.key = loop.register(socket, this);
         this.witness = Witness.of(loop.onlooker(), local, peer); // last: whom it hears of is closed some day
     }
@@ -236,9 +237,8 @@ final class Connection implements Selected, Timed {
     }
 
     /** Our end of the socket. */
-    IpAddress localAddress() throws IOException {
-        var local = (InetSocketAddress) socket.getLocalAddress();
-        return IpAddress.of(local.getAddress().getAddress());
+    InetSocketAddress local() {
+        return local;
     }
 
     /**

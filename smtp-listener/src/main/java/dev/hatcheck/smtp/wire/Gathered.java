@@ -55,7 +55,8 @@ final class Gathered {
         return !unsent.hasRemaining();
     }
 
-    private static ByteBuffer joined(ByteBuffer first, ByteBuffer second) {
+    /** What is left of both, in a buffer of its own. */
+    static ByteBuffer joined(ByteBuffer first, ByteBuffer second) {
         return ByteBuffer.allocate(first.remaining() + second.remaining())
                 .put(first)
                 .put(second)

@@ -65,7 +65,7 @@ final class Introducing implements Phase {
                 if (!said.hasRemaining()) { // else the conversation hears it
                     connection.witness().heard(introduction.line());
                 }
-                reception.greet(connection, opening, joined(said, unheard), now);
+                reception.greet(connection, opening, Gathered.joined(said, unheard), now);
             }
         }
     }
@@ -73,13 +73,6 @@ final class Introducing implements Phase {
     private void answer(Reply reply) throws IOException {
         connection.witness().heard(introduction.line());
         connection.say(reply);
-    }
-
-    private static ByteBuffer joined(ByteBuffer first, ByteBuffer second) {
-        return ByteBuffer.allocate(first.remaining() + second.remaining())
-                .put(first)
-                .put(second)
-                .flip();
     }
 
     private void leave(Reply reply, long now) throws IOException {

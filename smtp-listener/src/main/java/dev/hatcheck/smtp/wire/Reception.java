@@ -14,6 +14,7 @@ import dev.hatcheck.smtp.conversation.Conversation;
 import dev.hatcheck.smtp.conversation.Identity;
 import dev.hatcheck.smtp.conversation.Opening;
 import dev.hatcheck.smtp.conversation.Surroundings;
+import dev.hatcheck.smtp.script.Scripts;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -31,6 +32,7 @@ public final class Reception implements AutoCloseable {
     private final ListenerOptions options;
     private final Surroundings surroundings;
     private final TlsWorkers tlsWorkers;
+    private final Scripts scripts = new Scripts();
     private final EventLoop loop;
     private final AtomicReference<Terms> terms;
 
@@ -67,8 +69,14 @@ public final class Reception implements AutoCloseable {
         return loop.listen(address, backlog(), this::introduce);
     }
 
-    /** Closes the port that is there, if there is one; connections go on. */
+    /** The scripts that it keeps to. */
+    public Scripts scripts() {
+        return scripts;
+    }
+
+    /** Closes the port that is there, if there is one; connections go on, without the port's scripts. */
     public void leave(InetSocketAddress address) {
+        scripts.removeAll(address);
         loop.leave(address);
     }
 
@@ -131,17 +139,21 @@ public final class Reception implements AutoCloseable {
     Meeting meet(Connection connection, Opening opening, long now) {
         Terms current = terms.get(); // read once: a commit never mixes old and new
         return new Meeting(
-                new Conversation(current.engine(), surroundings(connection.witness()), opening, now),
+                new Conversation(current.engine(), surroundings(connection), opening, now),
                 current.lookup(),
                 HostLookup.patience(current.engine().settings()));
     }
 
-    private Surroundings surroundings(Witness witness) {
-        return surroundings.withEvents(witness.behind(options.events()));
+    private Surroundings surroundings(Connection connection) {
+        Witness witness = connection.witness();
+        return surroundings
+                .withEvents(witness.behind(options.events()))
+                .withCues(scripts.at(connection.local(), witness::fired));
     }
 
-    private static Identity identity(Connection connection, IpAddress other) throws IOException {
-        return Identity.of(connection.localAddress().toString(), other);
+    private static Identity identity(Connection connection, IpAddress other) {
+        var ours = IpAddress.of(connection.local().getAddress().getAddress());
+        return Identity.of(ours.toString(), other);
     }
 
     private void awaitHeader(Connection connection, IpAddress proxy, long now) throws IOException {

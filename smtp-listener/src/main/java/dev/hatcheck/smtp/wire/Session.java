@@ -68,10 +68,24 @@ final class Session implements Phase {
     public void ready(long now) throws IOException {
         conversation.elapsed(now);
         perform(now);
-        if (unheard.hasRemaining()) {
+        if (hearsAhead()) {
+            readAhead(now);
+        } else if (unheard.hasRemaining()) {
             hear(unheard, now);
         } else {
             read(now);
+        }
+    }
+
+    /** A client that a script keeps waiting may lose patience; what it says meanwhile waits as well. */
+    private void readAhead(long now) throws IOException {
+        ByteBuffer input = connection.input();
+        if (connection.transport().read(input.clear()) < 0) {
+            conversation.lost();
+            perform(now);
+        } else {
+            unheard = Gathered.joined(unheard, input.flip());
+            mayHoldRecords = connection.transport().mayHoldMore();
         }
     }
 
@@ -118,6 +132,10 @@ final class Session implements Phase {
         return connection.isIn(this)
                 && conversation.listens()
                 && !connection.transport().isCongested();
+    }
+
+    private boolean hearsAhead() {
+        return connection.isIn(this) && conversation.isHeld() && unheard.remaining() < BITE;
     }
 
     /** The handshake succeeded. */
@@ -247,7 +265,7 @@ final class Session implements Phase {
 
     @Override
     public int interest() {
-        return (listens() ? SelectionKey.OP_READ : 0)
+        return (listens() || hearsAhead() ? SelectionKey.OP_READ : 0)
                 | (connection.transport().hasUnsent() ? SelectionKey.OP_WRITE : 0);
     }
 

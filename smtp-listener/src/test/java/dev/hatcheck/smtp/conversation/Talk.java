@@ -10,8 +10,10 @@ import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.Envelope;
 import dev.hatcheck.smtp.StartTls;
 import dev.hatcheck.smtp.TlsSession;
+import dev.hatcheck.smtp.script.Cues;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,10 +54,18 @@ final class Talk {
         this(engine, new Concurrency(), opening);
     }
 
+    Talk(Engine engine, Cues cues) {
+        this(engine, new Concurrency(), Opening.of(Identity.of("127.0.0.1", CLIENT)), cues);
+    }
+
     private Talk(Engine engine, Concurrency concurrency, Opening opening) {
+        this(engine, concurrency, opening, Cues.NONE);
+    }
+
+    private Talk(Engine engine, Concurrency concurrency, Opening opening, Cues cues) {
         this.engine = engine;
         this.concurrency = concurrency;
-        this.surroundings = new Surroundings(new IdSequence(), concurrency, events::add, TLS);
+        this.surroundings = new Surroundings(new IdSequence(), concurrency, events::add, TLS, cues);
         this.conversation = new Conversation(engine, surroundings, opening, 0);
         obey();
     }
@@ -79,6 +89,13 @@ final class Talk {
             conversation.received(buffer);
             obey();
         }
+        return replies();
+    }
+
+    /** It is so late, and these are the replies. */
+    String elapsed(Duration sinceConnect) {
+        conversation.elapsed(sinceConnect.toNanos());
+        obey();
         return replies();
     }
 

@@ -1,0 +1,87 @@
+package dev.hatcheck.smtp.conversation;
+
+import dev.hatcheck.engine.Verdict;
+import dev.hatcheck.policies.address.MailAddress;
+import dev.hatcheck.smtp.script.Cues;
+import dev.hatcheck.smtp.script.Scene;
+import dev.hatcheck.smtp.script.Script;
+import dev.hatcheck.smtp.script.Stage;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What scripts make of a session: asked where the rules would have it go on. */
+final class Direction {
+    private final Cues cues;
+    private final Outbox outbox;
+    private final Supplier<Client> client;
+    private final Supplier<List<MailAddress>> recipients;
+    private long contentRead;
+    private OptionalLong interruption = OptionalLong.empty();
+
+    Direction(Cues cues, Outbox outbox, Supplier<Client> client, Supplier<List<MailAddress>> recipients) {
+        this.cues = cues;
+        this.outbox = outbox;
+        this.client = client;
+        this.recipients = recipients;
+    }
+
+    /** What is to be done at this stage, with the recipients that there are. */
+    Verdict at(Stage stage) {
+        return cues.isEmpty() ? Verdict.OBEY : next(scene(stage, recipients.get()));
+    }
+
+    /** What is to be done with a command that would be obeyed. */
+    Verdict at(Command.Known command) {
+        return switch (command) {
+            case Command.Rcpt(var recipient) when !cues.isEmpty() -> next(scene(stage(command), List.of(recipient)));
+            case Command.Rcpt rcpt -> Verdict.OBEY;
+            case Command.Hello hello -> at(stage(command));
+            case Command.Mail mail -> at(stage(command));
+            case Command.Plain plain -> at(stage(command));
+            case Command.Wrong wrong -> Verdict.OBEY; // it will be refused
+            case Command.Misaddressed misaddressed -> Verdict.OBEY;
+        };
+    }
+
+    private static Stage stage(Command.Known command) {
+        return new Stage.Commanded(Set.of(command.verb()));
+    }
+
+    private Scene scene(Stage stage, List<MailAddress> named) {
+        Client known = client.get();
+        return new Scene(stage, known.peer().address(), known.admission().group(), named);
+    }
+
+    private Verdict next(Scene scene) {
+        Optional<Script> script = cues.next(scene);
+        script.ifPresent(found -> outbox.deviate(found.deviation()));
+        return script.map(Script::verdict).orElse(Verdict.OBEY);
+    }
+
+    // ---- the middle of a message
+
+    /** A message begins. */
+    void contentBegins() {
+        contentRead = 0;
+    }
+
+    /** How many of so many bytes of a message are read before a script is asked: all of them, if none waits there. */
+    int bytesBeforeInterruption(int bytes) {
+        long next = contentRead + 1;
+        interruption = cues.isEmpty()
+                ? OptionalLong.empty()
+                : cues.nextByte(scene(new Stage.Content(next), recipients.get()), next);
+        return (int) Math.min(bytes, interruption.orElse(Long.MAX_VALUE) - contentRead);
+    }
+
+    /** What is to be done when so much more of a message is read that goes on. */
+    Verdict contentRead(int bytes) {
+        contentRead += bytes;
+        return interruption.isPresent() && interruption.getAsLong() == contentRead
+                ? at(new Stage.Content(contentRead))
+                : Verdict.OBEY;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.hatcheck.smtp.conversation;
+
+import dev.hatcheck.engine.session.Reply;
+import dev.hatcheck.smtp.script.Deviation;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * What a conversation wants done, in order. A script may say what becomes of the next reply, and may hold everything up.
+ *
+ * <p>Nothing is done behind the last action, whatever is added.
+ */
+final class Outbox {
+    private final Queue<Action> actions = new ArrayDeque<>();
+    private Deviation deviation = Deviation.NONE;
+    private boolean ended;
+    private boolean held;
+    private int free;
+    private long until;
+
+    boolean hasAction() {
+        return held ? free > 0 : !actions.isEmpty();
+    }
+
+    Action next() {
+        free--;
+        return actions.remove();
+    }
+
+    void add(Action action) {
+        if (!ended) {
+            actions.add(action);
+        }
+    }
+
+    /** Adds the last action of all. */
+    void end(Action last) {
+        add(last);
+        ended = true;
+    }
+
+    /** This becomes of the next reply. */
+    void deviate(Deviation next) {
+        deviation = next;
+    }
+
+    /** Adds a reply; answers whether the connection is to be closed behind it, or behind a first part of it. */
+    boolean send(Reply reply, long now) {
+        Deviation its = deviation;
+        deviation = Deviation.NONE;
+        if (!its.delay().isZero()) {
+            hold(now + its.delay().toNanos());
+        }
+        byte[] bytes = its.wordsFor(reply).wire().getBytes(StandardCharsets.ISO_8859_1);
+        int length = Math.min(its.cut().orElse(bytes.length), bytes.length);
+        if (length > 0) {
+            add(new Action.Send(ByteBuffer.wrap(bytes, 0, length)));
+        }
+        return its.cut().isPresent();
+    }
+
+    // ---- what is held up
+
+    /** Holds everything up as the next reply would be, of which there is none. */
+    void pause(long now) {
+        Deviation its = deviation;
+        deviation = Deviation.NONE;
+        if (!its.delay().isZero()) {
+            hold(now + its.delay().toNanos());
+        }
+    }
+
+    /** Has nothing done that is added from now on until it is this late. */
+    void hold(long moment) {
+        if (!held) {
+            held = true;
+            free = actions.size();
+            until = moment;
+        }
+    }
+
+    boolean isHeld() {
+        return held;
+    }
+
+    /** The moment until which everything is held up, if it is. */
+    long heldUntil() {
+        return until;
+    }
+
+    /** It is now this late. */
+    void elapsed(long now) {
+        if (now - until >= 0) {
+            release();
+        }
+    }
+
+    /** Goes on at once. */
+    void release() {
+        held = false;
+    }
+}

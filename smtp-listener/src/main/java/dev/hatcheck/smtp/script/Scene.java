@@ -1,0 +1,20 @@
+package dev.hatcheck.smtp.script;
+
+import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.policies.address.MailAddress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a session stands, for scripts to be found for it.
+ *
+ * @param stage how far it has come
+ * @param client who the client is
+ * @param group its sender group, if it has one
+ * @param recipients the recipient that is being named, else those of the message that were accepted
+ */
+public record Scene(Stage stage, IpAddress client, Optional<String> group, List<MailAddress> recipients) {
+    Scene at(Stage other) {
+        return new Scene(other, client, group, recipients);
+    }
+}

@@ -1,0 +1,204 @@
+package dev.hatcheck.smtp.script;
+
+import dev.hatcheck.engine.Verdict;
+import dev.hatcheck.engine.session.Reply;
+import dev.hatcheck.engine.session.Verb;
+import dev.hatcheck.policies.address.IpRange;
+import dev.hatcheck.policies.text.RatReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Something that a listener does otherwise than the appliance would, so that a test sees what its client makes of it.
+ *
+ * <pre>
+ *   Script.at(Verb.RCPT).to("b@partner.example").first(2).reply(450, "#4.2.0 Greylisted")
+ *   Script.atEndOfMessage().cutAt(0)                      the message is kept, and the client never hears of it
+ *   Script.inMessage(4096).reply(421, "Going down")
+ *   Script.at(Verb.EHLO, Verb.HELO).from("192.0.2.0/24").after(Duration.ofMinutes(2))
+ * </pre>
+ *
+ * <p>Whatever is scripted is a departure from the appliance. The tables come first: what the policy, the order of commands
+ * or a limit refuses is refused as ever, and only what would be obeyed comes to a script; only the RAT is asked
+ * behind it. A script's refusal, of code 400 or more, is said instead of obeying; 421 closes the connection, and so
+ * does any refusal of a greeting or in the middle of a message. Another reply is other words for the reply to a command
+ * that is obeyed. The mail log has what it has of an ordinary session that goes so, and no word of the script.
+ *
+ * @param title what its author calls it, if anything
+ * @param stage where in a session it waits
+ * @param criteria what the session must meet, all of it
+ * @param times how often it acts
+ * @param deviation what becomes of the reply
+ */
+public record Script(Optional<String> title, Stage stage, List<Criterion> criteria, Times times, Deviation deviation) {
+    public Script {
+        criteria = List.copyOf(criteria);
+        if (stage instanceof Stage.Content
+                && deviation.reply().isPresent()
+                && deviation.refusal().isEmpty()) {
+            throw new IllegalArgumentException("in the middle of a message there is no reply but a refusal");
+        }
+        if (stage instanceof Stage.Content
+                && deviation.cut().isPresent()
+                && deviation.refusal().isEmpty()) {
+            throw new IllegalArgumentException("in the middle of a message there is no reply to cut; drop() closes");
+        }
+    }
+
+    /** A script for all sessions that come there; as yet it changes nothing. */
+    public static Script at(Stage stage) {
+        return new Script(Optional.empty(), stage, List.of(), Times.ALWAYS, Deviation.NONE);
+    }
+
+    /** A script for who is about to be greeted. */
+    public static Script atConnect() {
+        return at(new Stage.Connected());
+    }
+
+    /** A script for any of these commands. */
+    public static Script at(Verb... verbs) {
+        return at(new Stage.Commanded(Set.of(verbs)));
+    }
+
+    /** A script for the middle of a message, behind so many bytes, from 1. */
+    public static Script inMessage(long bytes) {
+        return at(new Stage.Content(bytes));
+    }
+
+    /** A script for the end of a message that would be kept. */
+    public static Script atEndOfMessage() {
+        return at(new Stage.MessageEnded());
+    }
+
+    // ---- for whom
+
+    /** The same, called so. */
+    public Script named(String other) {
+        return new Script(Optional.of(other), stage, criteria, times, deviation);
+    }
+
+    /** The same, only for clients in a range: an address, alone or with a prefix length. */
+    public Script from(String range) {
+        return with(new Criterion.Client(
+                IpRange.read(range)
+                        .orElseThrow(() -> new IllegalArgumentException("\"" + range + "\" is no range of addresses")),
+                range));
+    }
+
+    /** The same, only for clients of a sender group. */
+    public Script inGroup(String name) {
+        return with(new Criterion.Group(name));
+    }
+
+    /**
+     * The same, only for a recipient as a RAT writes it: {@code user@domain}, {@code user@}, {@code domain} or {@code
+     * .domain}. From DATA on, one such recipient among those of the message will do.
+     */
+    public Script to(String recipient) {
+        return with(new Criterion.To(
+                RatReader.readRecipient(recipient)
+                        .orElseThrow(() -> new IllegalArgumentException("\"" + recipient + "\" is no recipient")),
+                recipient));
+    }
+
+    private Script with(Criterion criterion) {
+        return new Script(
+                title,
+                stage,
+                Stream.concat(criteria.stream(), Stream.of(criterion)).toList(),
+                times,
+                deviation);
+    }
+
+    // ---- how often
+
+    /** The same, only the first so many times. */
+    public Script first(long count) {
+        return with(new Times(1, count));
+    }
+
+    /** The same, only from this time on, the first being 1. */
+    public Script fromTime(long first) {
+        return with(new Times(first, Long.MAX_VALUE));
+    }
+
+    private Script with(Times other) {
+        return new Script(title, stage, criteria, other, deviation);
+    }
+
+    // ---- what happens
+
+    /** The same, and this is said, a line for each text. */
+    public Script reply(int code, String... lines) {
+        return with(new Deviation(Optional.of(new Reply(code, List.of(lines))), deviation.delay(), deviation.cut()));
+    }
+
+    /**
+     * The same, and the reply is held back so long by the listener's ticker. What the client says meanwhile waits; the
+     * time that the session may last goes on.
+     */
+    public Script after(Duration delay) {
+        return with(new Deviation(deviation.reply(), delay, deviation.cut()));
+    }
+
+    /** The same, and the connection is closed behind so many bytes of the reply, or behind all of a shorter one. */
+    public Script cutAt(int bytes) {
+        return with(new Deviation(deviation.reply(), deviation.delay(), OptionalInt.of(bytes)));
+    }
+
+    /** The same, and the connection is closed behind the reply. */
+    public Script thenClose() {
+        return cutAt(Integer.MAX_VALUE);
+    }
+
+    /** The same, and the connection is closed instead of obeying, without a word. */
+    public Script drop() {
+        return reply(421, "").cutAt(0);
+    }
+
+    private Script with(Deviation other) {
+        return new Script(title, stage, criteria, times, other);
+    }
+
+    // ---- what it is
+
+    /** What its author calls it, else what it is made of. */
+    public String name() {
+        return title.orElseGet(this::toString);
+    }
+
+    /** What it says to what would be obeyed. */
+    public Verdict verdict() {
+        return deviation
+                .refusal()
+                .map(refusal -> closes(refusal) ? Verdict.disconnect(refusal) : Verdict.refuse(refusal))
+                .orElse(Verdict.OBEY);
+    }
+
+    private boolean closes(Reply refusal) {
+        return refusal.code() == 421
+                || switch (stage) {
+                    case Stage.Connected connected -> true;
+                    case Stage.Content content -> true;
+                    case Stage.Commanded commanded -> false;
+                    case Stage.MessageEnded ended -> false;
+                };
+    }
+
+    boolean isFor(Scene scene) {
+        return stage.covers(scene.stage()) && criteria.stream().allMatch(one -> one.isMetBy(scene));
+    }
+
+    @Override
+    public String toString() {
+        String where = Stream.concat(Stream.of(stage), criteria.stream())
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
+        return where + ": " + deviation + (times.equals(Times.ALWAYS) ? "" : " (" + times + ")");
+    }
+}
