@@ -21,6 +21,7 @@ final class Line implements AutoCloseable {
     private final ReplyReader replies;
     private final CompletableFuture<Void> guard;
     private volatile boolean timeIsUp;
+    private boolean secured;
 
     private Line(Socket socket, Deadline deadline) throws IOException {
         this.socket = socket;
@@ -60,6 +61,7 @@ final class Line implements AutoCloseable {
 
     /** Goes over to TLS with a server of this name. */
     TlsHandshake secure(PeerName name) throws IOException {
+        secured = true;
         return inTime(() -> TlsHandshake.over(socket, name));
     }
 
@@ -100,8 +102,16 @@ final class Line implements AutoCloseable {
         }
     }
 
+    /** Takes its leave in clear, if it never came to more, and does not wait for an answer. */
     @Override
     public void close() {
+        try {
+            if (!secured) {
+                socket.getOutputStream().write("QUIT\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException gone) {
+            // nobody to take leave of
+        }
         guard.cancel(false);
         cut();
     }

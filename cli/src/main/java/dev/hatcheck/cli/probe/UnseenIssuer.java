@@ -47,25 +47,26 @@ record UnseenIssuer(X509Certificate last, boolean isServers, Anchors anchors) {
         }
         if (anchors.roots().stream()
                 .anyMatch(root -> root.getSubjectX500Principal().equals(signer()))) {
-            return unknownRoot("a trusted one bears the same name with another key");
+            return unknownRoot("a root, as a trusted one bears the same name with another key");
         }
         Optional<X500Principal> signersSigner = signersSigner();
         if (signersSigner.isPresent()) {
             return signersSigner.get().equals(signer())
-                    ? unknownRoot("the certificate says so itself")
+                    ? unknownRoot("a root, as the certificate says so itself")
                     : missing("the certificate says that it was signed by " + Described.shortly(signersSigner.get()));
         }
         if (!isServers) {
-            return unknownRoot("a server shows all others");
+            return unknownRoot("a root, as a server shows all others");
         }
         if (Described.shortly(signer()).toLowerCase(Locale.ROOT).contains("root")) {
-            return unknownRoot("its name says so");
+            return unknownRoot("a root, as its name says so");
         }
         if (isOfTrustedOrganization()) {
             return missing("it belongs to the organisation of a trusted root");
         }
         if (anchors.arePublic() && published().isEmpty()) {
-            return unknownRoot("a public authority would say in what it signs where its own certificate is to be had");
+            return unknownRoot("no public authority, as those say in what they sign where their own certificate is"
+                    + " to be had");
         }
         return missing("authorities sign servers by one");
     }
@@ -83,10 +84,7 @@ record UnseenIssuer(X509Certificate last, boolean isServers, Anchors anchors) {
     }
 
     private Step unknownRoot(String why) {
-        return new Step(
-                Stage.CHAIN,
-                Verdict.UNTRUSTED_ROOT,
-                told() + ", which is neither shown nor trusted: a root, as " + why);
+        return new Step(Stage.CHAIN, Verdict.UNTRUSTED_ROOT, told() + ", which is neither shown nor trusted: " + why);
     }
 
     private String told() {

@@ -6,7 +6,9 @@ import dev.hatcheck.cli.input.Target;
 import dev.hatcheck.fixtures.FakeDns;
 import dev.hatcheck.smtp.Ticker;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -154,11 +156,13 @@ class ProbeTest {
 
     @Test
     void whoIsNotThereIsRefused() throws IOException {
-        var gone = ScriptedServer.saying();
-        gone.close();
-        assertThat(last(examine(gone)))
-                .isEqualTo(new Step(
-                        Stage.CONNECT, Verdict.REFUSED, "127.0.0.1 port " + gone.port() + ": Connection refused"));
+        int port;
+        try (var gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = gone.getLocalPort();
+        }
+        Directory none = Directory.of(new InetSocketAddress("127.0.0.1", 1), Duration.ofMillis(3));
+        assertThat(last(Probe.examine(question("127.0.0.1:" + port, Duration.ofSeconds(20)), none)))
+                .isEqualTo(new Step(Stage.CONNECT, Verdict.REFUSED, "127.0.0.1 port " + port + ": Connection refused"));
     }
 
     // ---- servers that mean ill
