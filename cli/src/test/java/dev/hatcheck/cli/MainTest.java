@@ -36,7 +36,7 @@ class MainTest {
     @ValueSource(
             strings = {
                 "",
-                "sreve",
+                "srve",
                 "serve --smpt 127.0.0.1:0",
                 "serve --smtp localhost:0",
                 "serve --smtp 127.0.0.1",
@@ -125,7 +125,7 @@ class MainTest {
 
     @Test
     void aCommandThatIsNearlyRightIsGuessed() {
-        assertThat(Run.of("sreve").err()).contains("is serve meant?");
+        assertThat(Run.of("traec").err()).contains("is trace meant?");
     }
 
     @Test

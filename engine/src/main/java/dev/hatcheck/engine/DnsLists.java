@@ -3,6 +3,7 @@ package dev.hatcheck.engine;
 import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.address.HostName;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +40,13 @@ public record DnsLists(Map<HostName, Answer> answers) {
     /** These were asked, and none of them answered. */
     public static DnsLists failed(Collection<HostName> zones) {
         return new DnsLists(zones.stream().collect(Collectors.toMap(Function.identity(), zone -> Answer.FAILED)));
+    }
+
+    /** These answers, and others of lists that were not asked before. */
+    public DnsLists and(DnsLists others) {
+        var both = new HashMap<>(others.answers);
+        both.putAll(answers);
+        return new DnsLists(both);
     }
 
     /** What a list says; nothing if it was not asked, which is not the same as a no. */

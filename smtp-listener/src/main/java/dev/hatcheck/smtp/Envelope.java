@@ -33,4 +33,18 @@ public record Envelope(
     public Envelope {
         recipients = List.copyOf(recipients);
     }
+
+    /** The sender without brackets; empty for a bounce. */
+    public String senderAddress() {
+        return withoutBrackets(sender);
+    }
+
+    /** The recipients without brackets, in order. */
+    public List<String> recipientAddresses() {
+        return recipients.stream().map(Envelope::withoutBrackets).toList();
+    }
+
+    private static String withoutBrackets(String path) {
+        return path.substring(path.indexOf('<') + 1, path.lastIndexOf('>'));
+    }
 }

@@ -26,7 +26,7 @@ public final class Findings {
      *
      * @param reader takes the text and what messages call it
      */
-    <T> Optional<T> read(Path file, BiFunction<String, String, Reading<T>> reader) {
+    public <T> Optional<T> read(Path file, BiFunction<String, String, Reading<T>> reader) {
         try {
             Reading<T> reading = reader.apply(TextFile.read(file), file.toString());
             reading.warnings()

@@ -18,6 +18,7 @@ import dev.hatcheck.smtp.lookup.Facts;
 import dev.hatcheck.smtp.lookup.FixedReputation;
 import dev.hatcheck.smtp.lookup.SimulatedDns;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -88,6 +89,17 @@ public final class TableOptions {
     /** Whether there is a zone that names and DNS lists come from. */
     public boolean hasZone() {
         return zone.isPresent();
+    }
+
+    /** The options that say how this listener decides about a client of whom all facts are given. */
+    public List<String> deciding() {
+        var words = new ArrayList<String>();
+        hat.ifPresent(file -> words.addAll(List.of("--hat", file.toString())));
+        if (type == ListenerType.PRIVATE) {
+            words.addAll(List.of("--type", "private"));
+        }
+        settings.forEach(setting -> words.addAll(List.of("--set", setting)));
+        return words;
     }
 
     /**

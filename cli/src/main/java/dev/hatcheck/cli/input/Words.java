@@ -11,60 +11,74 @@ import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** How the words behind options are read; each reader says what it expects. */
 public final class Words {
+    public static final Word<IpAddress> ADDRESS =
+            new Word<>(IpAddress::read, "an address, as in 192.0.2.1 or 2001:db8::1");
+    public static final Word<HostName> HOST_NAME = new Word<>(HostName::read, "a host name, as in mx.example.org");
+    public static final Word<Reputation> SCORE =
+            new Word<>(Words::score, "a score from -10.0 to 10.0 with one decimal, or none");
+    public static final Word<PtrAnswer> PTR_ANSWER = new Word<>(PtrAnswer::read, "nx or servfail");
+    public static final Word<Country> COUNTRY =
+            new Word<>(Words::country, "the two letters of a country in ISO 3166, as in US");
+    public static final Word<Organization> ORGANIZATION =
+            new Word<>(Organization::read, "a number of at most 18 digits, as in 1234");
+
     private Words() {}
 
     /** Teaches a command line to read them. */
     public static void register(CommandLine commandLine) {
-        register(commandLine, IpAddress.class, IpAddress::read, "an address, as in 192.0.2.1 or 2001:db8::1");
+        register(commandLine, IpAddress.class, ADDRESS);
+        register(commandLine, HostName.class, HOST_NAME);
+        register(commandLine, Reputation.class, SCORE);
+        register(commandLine, Country.class, COUNTRY);
+        register(commandLine, Organization.class, ORGANIZATION);
         register(
-                commandLine, IpRange.class, IpRange::read, "an address or a CIDR block, as in 127.0.0.1 or 10.0.0.0/8");
-        register(commandLine, HostName.class, HostName::read, "a host name, as in mx.example.org");
+                commandLine,
+                IpRange.class,
+                word(IpRange::read, "an address or a CIDR block, as in 127.0.0.1 or 10.0.0.0/8"));
         register(
                 commandLine,
                 PeerName.class,
-                PeerName::read,
-                "a host name or an address, as in mx.example.org or 192.0.2.1");
+                word(PeerName::read, "a host name or an address, as in mx.example.org or 192.0.2.1"));
         register(
                 commandLine,
                 Target.class,
-                Target::read,
-                "a host with or without a port from 1 to 65535, as in example.org, mx.example.org:25, 192.0.2.1 or"
-                        + " [2001:db8::1]:25");
+                word(
+                        Target::read,
+                        "a host with or without a port from 1 to 65535, as in example.org, mx.example.org:25, 192.0.2.1"
+                                + " or [2001:db8::1]:25"));
         register(
                 commandLine,
                 Endpoint.class,
-                Endpoint::read,
-                "an address with a port from 0 to 65535, as in 127.0.0.1:2525 or [::1]:2525");
+                word(Endpoint::read, "an address with a port from 0 to 65535, as in 127.0.0.1:2525 or [::1]:2525"));
         register(
                 commandLine,
                 NameSource.class,
-                NameSource::read,
-                "simulated, system, or the address of a name server, as in 127.0.0.1, 127.0.0.1:5353 or [::1]:5353");
-        register(commandLine, Integer.class, Words::wholeNumber, "a whole number, as in 120");
-        register(commandLine, ByteCount.class, ByteCount::read, "a size from 1k, as in 500k or 10M");
-        register(commandLine, LogPlace.class, LogPlace::read, "a file, or a folder");
-        register(commandLine, AsyncOs.class, AsyncOs::read, "7, 11 or 14");
-        register(commandLine, ListenerName.class, ListenerName::read, "a name without control characters");
-        register(commandLine, Organization.class, Organization::read, "a number of at most 18 digits, as in 1234");
-        register(commandLine, ListenerType.class, Words::listenerType, "public or private");
-        register(commandLine, Reputation.class, Words::score, "a score from -10.0 to 10.0 with one decimal, or none");
-        register(commandLine, Country.class, Words::country, "the two letters of a country in ISO 3166, as in US");
+                word(
+                        NameSource::read,
+                        "simulated, system, or the address of a name server, as in 127.0.0.1, 127.0.0.1:5353 or [::1]:5353"));
+        register(commandLine, Integer.class, word(Words::wholeNumber, "a whole number, as in 120"));
+        register(commandLine, ByteCount.class, word(ByteCount::read, "a size from 1k, as in 500k or 10M"));
+        register(commandLine, LogPlace.class, word(LogPlace::read, "a file, or a folder"));
+        register(commandLine, AsyncOs.class, word(AsyncOs::read, "7, 11 or 14"));
+        register(commandLine, ListenerName.class, word(ListenerName::read, "a name without control characters"));
+        register(commandLine, ListenerType.class, word(Words::listenerType, "public or private"));
     }
 
-    private static <T> void register(CommandLine commandLine, Class<T> type, Reading<T> reading, String expected) {
-        ITypeConverter<T> converter = text -> reading.read(text)
-                .orElseThrow(() -> new TypeConversionException("expected " + expected + ", not \"" + text + "\""));
+    private static <T> void register(CommandLine commandLine, Class<T> type, Word<T> word) {
+        ITypeConverter<T> converter =
+                text -> word.read(text).orElseThrow(() -> new TypeConversionException(word.complaint(text)));
         commandLine.registerConverter(type, converter);
     }
 
-    private interface Reading<T> {
-        Optional<T> read(String text);
+    private static <T> Word<T> word(Function<String, Optional<T>> reading, String expected) {
+        return new Word<>(reading, expected);
     }
 
     private static Optional<Integer> wholeNumber(String text) {

@@ -1,19 +1,13 @@
 package dev.hatcheck.cli.trace;
 
 import dev.hatcheck.cli.input.Json;
-import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.Peer;
-import dev.hatcheck.engine.Reputation;
-import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.engine.connect.Admission;
 import dev.hatcheck.engine.connect.Explanation.PassedOver;
 import dev.hatcheck.policies.MailFlowPolicy;
-import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.smtp.Rehearsal;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** An answer for programs; names and order of its fields are a promise. */
 public final class AnswerJson {
@@ -24,19 +18,8 @@ public final class AnswerJson {
         Peer peer = answer.peer();
         Admission admission = answer.admission();
         MailFlowPolicy policy = admission.policy();
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("ip", peer.address().toString());
-        fields.put("host", peer.reverseDns().host().map(Object::toString));
-        fields.put("reverseDns", reverseDns(peer.reverseDns()));
-        fields.put("sbrs", score(peer.reputation()));
-        fields.put("country", country(peer.country()));
-        fields.put("group", admission.group());
-        fields.put("entry", admission.entry().written());
-        fields.put("file", admission.entry().origin().file());
-        fields.put("line", admission.entry().origin().line());
-        fields.put("policy", policy.name());
-        fields.put("behavior", admission.behavior().name());
-        fields.put("tls", policy.value(PolicyParameters.TLS).written());
+        Map<String, Object> fields = ClientJson.fields(peer);
+        fields.putAll(AdmissionJson.fields(admission));
         fields.put("parameters", parameters(policy));
         fields.put(
                 "whyNot",
@@ -45,25 +28,6 @@ public final class AnswerJson {
         fields.put("steps", answer.steps().stream().map(AnswerJson::step).toList());
         fields.put("assumed", answer.assumed());
         return Json.write(fields);
-    }
-
-    private static String reverseDns(ReverseDns reverseDns) {
-        return switch (reverseDns) {
-            case ReverseDns.Verified v -> "verified";
-            case ReverseDns.Mismatch m -> "mismatch";
-            case ReverseDns.NoRecord n -> "none";
-            case ReverseDns.TemporaryFailure f -> "failed";
-        };
-    }
-
-    private static Optional<BigDecimal> score(Reputation reputation) {
-        return reputation instanceof Reputation.Scored(var score)
-                ? Optional.of(BigDecimal.valueOf(score.tenths(), 1))
-                : Optional.empty();
-    }
-
-    private static Optional<String> country(Country country) {
-        return country instanceof Country.Known(var code, var name) ? Optional.of(code) : Optional.empty();
     }
 
     private static Map<String, Object> parameters(MailFlowPolicy policy) {

@@ -2,7 +2,9 @@ package dev.hatcheck.cli.trace;
 
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.Organization;
+import dev.hatcheck.cli.input.PtrAnswer;
 import dev.hatcheck.engine.Country;
+import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.ReverseDns;
@@ -11,8 +13,11 @@ import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.lookup.Facts;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -53,6 +58,9 @@ public final class ClientOptions {
     @Option(names = "--org", paramLabel = "N", description = "Its organisation's number at the reputation service.")
     private Optional<Organization> organization;
 
+    @Option(names = "--listed", paramLabel = "DOMAIN", description = "A DNS list that it is on. Repeatable.")
+    private List<HostName> listed = List.of();
+
     /** Tells of options that this listener takes no notice of. */
     public void check(ListenerSettings settings, Diagnostics diagnostics) {
         boolean isReputationGiven = sbrs.isPresent() || country.isPresent() || organization.isPresent();
@@ -71,7 +79,10 @@ public final class ClientOptions {
                 name.reverseDns().orElse(declared.reverseDns()),
                 reputation(declared.reputation(), diagnostics),
                 country.orElse(declared.country()),
-                organization.map(it -> OptionalLong.of(it.number())).orElse(declared.organization()));
+                organization.map(it -> OptionalLong.of(it.number())).orElse(declared.organization()),
+                new DnsLists(listed.stream()
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), zone -> DnsLists.Answer.LISTED))));
     }
 
     private Reputation reputation(Reputation declared, Diagnostics diagnostics) {

@@ -49,12 +49,13 @@ public record Meant(
 
     /** Those of them who have one of these addresses. */
     public Meant withAddresses(List<IpAddress> only) {
-        return new Meant(new Choice.Only<>(only), names, reputations, countries, organizations, lists);
+        var admitted = only.stream().filter(addresses::admits).toList();
+        return new Meant(new Choice.Only<>(admitted), names, reputations, countries, organizations, lists);
     }
 
     /** Those of them whose names are worth one of these. */
     public Meant withNames(List<ReverseDns> only) {
-        return new Meant(addresses, new Choice.Only<>(only), reputations, countries, organizations, lists);
+        return withNames(new Choice.Only<>(only.stream().filter(names::admits).toList()));
     }
 
     /** Those of them whose name does not count, for one reason or another. */

@@ -9,6 +9,7 @@ import dev.hatcheck.policies.Score;
 import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.SenderGroup;
 import dev.hatcheck.policies.StandaloneEntry;
+import dev.hatcheck.policies.WrittenParameter;
 import dev.hatcheck.policies.WrittenPolicy;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
@@ -51,12 +52,14 @@ public final class CrowdedTables {
         return new SenderGroup(name, members, rule(), NOWHERE);
     }
 
-    private AccessRule rule() {
-        return rule(any(List.of(ConnectionBehavior.values())));
-    }
-
     private static AccessRule rule(ConnectionBehavior behavior) {
         return new AccessRule.Inline(new WrittenPolicy(behavior, List.of()), Optional.empty(), NOWHERE);
+    }
+
+    private AccessRule rule() {
+        var tls = new WrittenParameter("tls", any(List.of("off", "on", "required")), true, NOWHERE);
+        return new AccessRule.Inline(
+                new WrittenPolicy(any(List.of(ConnectionBehavior.values())), List.of(tls)), Optional.empty(), NOWHERE);
     }
 
     private Entry entry() {

@@ -4,6 +4,7 @@ import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;
+import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
@@ -48,8 +49,13 @@ public final class Facts implements HostLookup {
 
     /** All that is declared about a client, but for DNS lists. */
     public Peer peer(IpAddress client) {
+        return peer(client, zone.reverse(client));
+    }
+
+    /** The same of a client whose name is known from elsewhere. */
+    public Peer peer(IpAddress client, ReverseDns name) {
         Listing listing = listings.apply(client);
-        return new Peer(client, zone.reverse(client), listing.reputation(), listing.country(), listing.organization());
+        return new Peer(client, name, listing.reputation(), listing.country(), listing.organization());
     }
 
     @Override

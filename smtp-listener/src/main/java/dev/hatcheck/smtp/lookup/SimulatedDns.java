@@ -6,15 +6,20 @@ import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Rfc;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.policies.address.IpRange;
 import dev.hatcheck.smtp.lookup.Answer.Failed;
 import dev.hatcheck.smtp.lookup.Answer.Found;
 import dev.hatcheck.smtp.lookup.Answer.Nothing;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.xbill.DNS.AAAARecord;
+import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
@@ -29,6 +34,8 @@ public final class SimulatedDns {
     /** How many CNAME records lead from one name to its answer at most. */
     @Assumed("the appliance's figure is not known; resolvers follow about as many")
     static final int MAX_ALIASES = 8;
+
+    private static final IpRange LOOPBACK = IpRange.read("127.0.0.0/8").orElseThrow();
 
     private final Map<Name, List<Record>> records;
     private final Set<Name> failing;
@@ -50,7 +57,36 @@ public final class SimulatedDns {
 
     /** What a client's name is worth: its PTR records, each followed back to its addresses. */
     public ReverseDns reverse(IpAddress client) {
-        return HostVerification.of(client, this::ask);
+        return records.isEmpty() && failing.isEmpty()
+                ? new ReverseDns.NoRecord()
+                : HostVerification.of(client, this::ask);
+    }
+
+    /** A name of the zone and an address that it leads to. */
+    public record Host(HostName name, IpAddress address) {}
+
+    /**
+     * The hosts of the zone, by name: each name with each of its addresses. What leads to an address of loopback is this
+     * machine, or stands on a DNS list.
+     */
+    public List<Host> hosts() {
+        return records.values().stream()
+                .flatMap(List::stream)
+                .flatMap(SimulatedDns::host)
+                .filter(host -> !LOOPBACK.contains(host.address()))
+                .sorted(Comparator.comparing((Host host) -> host.name().text()).thenComparing(Host::address))
+                .toList();
+    }
+
+    private static Stream<Host> host(Record record) {
+        Optional<HostName> name = HostName.read(record.getName().toString());
+        return switch (record) {
+            case ARecord a ->
+                name.map(it -> new Host(it, IpAddress.of(a.getAddress().getAddress()))).stream();
+            case AAAARecord aaaa ->
+                name.map(it -> new Host(it, IpAddress.of(aaaa.getAddress().getAddress()))).stream();
+            default -> Stream.empty();
+        };
     }
 
     /** What DNS lists say of a client; a list that the zone does not have lists nobody. */

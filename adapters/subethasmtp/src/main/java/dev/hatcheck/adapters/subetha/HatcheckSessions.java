@@ -1,12 +1,17 @@
 package dev.hatcheck.adapters.subetha;
 
 import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.smtp.Envelope;
 import dev.hatcheck.smtp.ListenerOptions;
+import dev.hatcheck.smtp.WholeMessageSink;
 import dev.hatcheck.smtp.Witness;
 import dev.hatcheck.smtp.conversation.Conversation;
 import dev.hatcheck.smtp.conversation.Surroundings;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import org.subethamail.smtp.helper.SimpleMessageListener;
 import org.subethamail.smtp.server.Session;
 import org.subethamail.smtp.server.SessionHandler;
 
@@ -29,6 +34,28 @@ public final class HatcheckSessions implements SessionHandler {
     public HatcheckSessions(ListenerOptions options) {
         this.options = options;
         this.surroundings = Surroundings.of(options);
+    }
+
+    /**
+     * Sessions that deliver as the server would have done: what {@code simpleMessageListener(listener)} was, {@code
+     * sessionHandler(deliveringTo(listener, options))} becomes.
+     *
+     * <p>Who may be a recipient is said by the Recipient Access Table, at RCPT; the listener is asked when the message is
+     * whole, and a recipient that it does not accept then gets nothing. The client hears 250 when the listener has
+     * returned for all recipients, and 451 if it throws. A message is kept in memory until then.
+     */
+    public static HatcheckSessions deliveringTo(SimpleMessageListener listener, ListenerOptions options) {
+        WholeMessageSink sink = (envelope, content) -> deliver(listener, envelope, content);
+        return new HatcheckSessions(options.withSink(sink));
+    }
+
+    private static void deliver(SimpleMessageListener listener, Envelope envelope, byte[] content) throws IOException {
+        String sender = envelope.senderAddress();
+        for (String recipient : envelope.recipientAddresses()) {
+            if (listener.accept(sender, recipient)) {
+                listener.deliver(sender, recipient, new ByteArrayInputStream(content));
+            }
+        }
     }
 
     @Override

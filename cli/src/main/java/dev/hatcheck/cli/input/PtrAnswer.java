@@ -1,10 +1,12 @@
-package dev.hatcheck.cli.trace;
+package dev.hatcheck.cli.input;
 
 import dev.hatcheck.engine.ReverseDns;
+import dev.hatcheck.policies.Ascii;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What becomes of the look-up of a client that has no name; spelled as options spell it. */
-enum PtrAnswer {
+public enum PtrAnswer {
     /** There is no PTR record. */
     nx(new ReverseDns.NoRecord()),
     /** The look-up fails. */
@@ -16,7 +18,15 @@ enum PtrAnswer {
         this.reverseDns = reverseDns;
     }
 
-    ReverseDns reverseDns() {
+    /** The answer of a text in any case; nothing if it is none. */
+    static Optional<PtrAnswer> read(String text) {
+        return Arrays.stream(values())
+                .filter(it -> it.name().equals(Ascii.lowerCase(text)))
+                .findFirst();
+    }
+
+    /** What the client's name is worth then. */
+    public ReverseDns reverseDns() {
         return reverseDns;
     }
 }

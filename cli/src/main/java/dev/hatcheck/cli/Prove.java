@@ -1,0 +1,64 @@
+package dev.hatcheck.cli;
+
+import dev.hatcheck.cli.input.Configuration;
+import dev.hatcheck.cli.input.Diagnostics;
+import dev.hatcheck.cli.input.ExitCode;
+import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.TableOptions;
+import dev.hatcheck.cli.input.Terminal;
+import dev.hatcheck.cli.prove.ClaimOptions;
+import dev.hatcheck.cli.prove.Outcome;
+import dev.hatcheck.cli.prove.OutcomeJson;
+import dev.hatcheck.cli.prove.OutcomeText;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hatcheck prove}: claims over all clients, proven or refuted by a client. */
+@Command(
+        name = "prove",
+        header = "Proves claims about all clients, or finds one that refutes them.%n",
+        footer = {
+            "%nClaims:",
+            "  from 208.90.57.0/26 requires tls",
+            "  host .res.cisco.com requires tls",
+            "  only RELAYLIST relays",
+            "  nobody is accepted without tls except 10.0.0.0/8",
+            "  zone-hosts my.zone requires tls%n"
+        })
+final class Prove extends Helpful implements Callable<Integer> {
+    private final PrintWriter out;
+    private final Diagnostics diagnostics;
+    private final Terminal terminal;
+
+    @Mixin
+    private ClaimOptions claims;
+
+    @Mixin
+    private TableOptions tables;
+
+    @Option(names = "--json", description = "Answer in JSON.")
+    private boolean json;
+
+    Prove(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
+        this.out = out;
+        this.diagnostics = diagnostics;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration = tables.read(new Findings(), diagnostics);
+        List<Outcome> outcomes = claims.outcomes(configuration, new Findings(), diagnostics);
+        claims.keep(outcomes, tables.deciding());
+        if (json) {
+            out.println(OutcomeJson.write(outcomes, tables.deciding()));
+        } else {
+            OutcomeText.write(outcomes, tables.deciding(), terminal).forEach(out::println);
+        }
+        return outcomes.stream().allMatch(Outcome::isProven) ? ExitCode.DONE.number() : ExitCode.NO.number();
+    }
+}

@@ -1,0 +1,2 @@
+/** How answers about a whole table name clients and entries. */
+package dev.hatcheck.cli.insight;

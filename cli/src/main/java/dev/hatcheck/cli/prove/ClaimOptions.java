@@ -1,0 +1,109 @@
+package dev.hatcheck.cli.prove;
+
+import dev.hatcheck.cli.input.CommandFailure;
+import dev.hatcheck.cli.input.Configuration;
+import dev.hatcheck.cli.input.Diagnostics;
+import dev.hatcheck.cli.input.ExitCode;
+import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.policies.HostAccessTable;
+import dev.hatcheck.policies.Origin;
+import dev.hatcheck.policies.text.Reading;
+import dev.hatcheck.policies.text.SyntaxException;
+import dev.hatcheck.smtp.lookup.SimulatedDns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The claims of a command, and where to keep what becomes of them. */
+public final class ClaimOptions {
+    @Parameters(paramLabel = "CLAIM", arity = "0..*", description = "A claim, in quotes.")
+    private List<String> claims = List.of();
+
+    @Option(
+            names = "--claims",
+            paramLabel = "FILE",
+            description = "A file of claims, one a line; lines that begin with # are comments.")
+    private Optional<Path> file;
+
+    @Option(
+            names = "--junit",
+            paramLabel = "FILE",
+            description = "Write what became of the claims as JUnit XML, too, each claim a test.")
+    private Optional<Path> junit;
+
+    /**
+     * What becomes of the claims.
+     *
+     * @throws CommandFailure with everything about them that cannot be read
+     */
+    public List<Outcome> outcomes(Configuration configuration, Findings findings, Diagnostics diagnostics) {
+        var read = new ArrayList<WrittenClaim>();
+        for (int i = 0; i < claims.size(); i++) {
+            read(claims.get(i), Origin.of("claim " + (i + 1), 0), configuration.hat(), findings)
+                    .ifPresent(read::add);
+        }
+        file.ifPresent(path -> read.addAll(inFile(path, configuration.hat(), findings)));
+        if (claims.isEmpty() && file.isEmpty()) {
+            findings.error("hatcheck: expected a claim, as in 'from 192.0.2.0/24 requires tls', or --claims FILE");
+        }
+        Map<Path, SimulatedDns> zones = zones(read, findings);
+        findings.check(diagnostics);
+        return Prover.outcomes(configuration.engine(), read, zones);
+    }
+
+    private static List<WrittenClaim> inFile(Path path, HostAccessTable hat, Findings findings) {
+        List<String> lines = findings.read(
+                        path, (text, name) -> new Reading<>(text.lines().toList(), List.of()))
+                .orElse(List.of());
+        var read = new ArrayList<WrittenClaim>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank() && !lines.get(i).strip().startsWith("#")) {
+                read(lines.get(i), Origin.of(path.toString(), i + 1), hat, findings)
+                        .ifPresent(read::add);
+            }
+        }
+        return read;
+    }
+
+    private static Optional<WrittenClaim> read(String text, Origin origin, HostAccessTable hat, Findings findings) {
+        try {
+            return Optional.of(ClaimReader.read(text, origin, hat));
+        } catch (SyntaxException wrong) {
+            wrong.problems().forEach(problem -> findings.error(problem.toString()));
+            return Optional.empty();
+        }
+    }
+
+    private static Map<Path, SimulatedDns> zones(List<WrittenClaim> claims, Findings findings) {
+        var zones = new HashMap<Path, SimulatedDns>();
+        claims.stream()
+                .flatMap(claim -> claim.zone().stream())
+                .distinct()
+                .forEach(path -> findings.read(
+                                path, (text, name) -> new Reading<>(SimulatedDns.read(text, name), List.of()))
+                        .ifPresent(zone -> zones.put(path, zone)));
+        return zones;
+    }
+
+    /**
+     * Writes the outcomes where they are to be kept.
+     *
+     * @throws CommandFailure if they cannot be written there
+     */
+    public void keep(List<Outcome> outcomes, List<String> table) {
+        junit.ifPresent(path -> {
+            try {
+                Files.writeString(path, OutcomeJUnit.write(outcomes, table));
+            } catch (IOException unwritable) {
+                throw new CommandFailure(ExitCode.UNAVAILABLE, Findings.because(path, unwritable));
+            }
+        });
+    }
+}
