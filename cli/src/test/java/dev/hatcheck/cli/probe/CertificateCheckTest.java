@@ -41,8 +41,8 @@ class CertificateCheckTest {
     }
 
     @ParameterizedTest(name = "{0}: {2}")
-    @MethodSource
-    void certificatesOfTheLaboratory(String which, List<X509Certificate> shown, Verdict verdict) {
+    @MethodSource("certificatesOfTheLaboratory")
+    void eachCertificateOfTheLaboratoryHasItsVerdict(String which, List<X509Certificate> shown, Verdict verdict) {
         assertThat(check(shown, TRUSTED).verdict()).isEqualTo(verdict);
     }
 
@@ -172,8 +172,9 @@ class CertificateCheckTest {
     }
 
     @ParameterizedTest(name = "{0}: {3}")
-    @MethodSource
-    void unseenIssuers(String what, Made last, List<Made> trusted, Verdict verdict) throws Exception {
+    @MethodSource("unseenIssuers")
+    void anIssuerThatIsNotShownIsTakenForWhatTheSignsSay(String what, Made last, List<Made> trusted, Verdict verdict)
+            throws Exception {
         boolean isAuthority = last.certificate().getBasicConstraints() >= 0;
         List<Made> shown = isAuthority ? List.of(last.server("CN=server"), last) : List.of(last);
         assertThat(chain(shown, trusted, false).verdict()).isEqualTo(verdict);

@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +85,21 @@ class ProbeTest {
     }
 
     @Test
+    void ofManyHostsTenAreLookedAt() throws IOException {
+        String zone = IntStream.rangeClosed(1, 11)
+                .mapToObj(i -> "many.example. MX " + i + " mx" + i + ".example.\n")
+                .collect(Collectors.joining());
+        try (var dns = FakeDns.start(zone)) {
+            assertThat(examine("many.example", dns, Dialer.tcp())
+                            .steps()
+                            .getFirst()
+                            .detail())
+                    .startsWith("mx1.example, then mx2.example, then")
+                    .endsWith("then mx10.example");
+        }
+    }
+
+    @Test
     void whoDoesNotAnswerGivesWayToTheNext() throws IOException {
         try (var dns = FakeDns.start(ZONE);
                 var server = ScriptedServer.saying("220 mail.example", "250 mail.example")) {
@@ -110,7 +128,7 @@ class ProbeTest {
         }
     }
 
-    private static java.net.Socket to(ScriptedServer server, Duration atMost) throws IOException {
+    private static Socket to(ScriptedServer server, Duration atMost) throws IOException {
         return Dialer.tcp().connect(new InetSocketAddress("127.0.0.1", server.port()), atMost);
     }
 
