@@ -48,11 +48,7 @@ final class Outbox {
 
     /** Adds a reply; answers whether the connection is to be closed behind it, or behind a first part of it. */
     boolean send(Reply reply, long now) {
-        Deviation its = deviation;
-        deviation = Deviation.NONE;
-        if (!its.delay().isZero()) {
-            hold(now + its.delay().toNanos());
-        }
+        Deviation its = pause(now);
         byte[] bytes = its.wordsFor(reply).wire().getBytes(StandardCharsets.ISO_8859_1);
         int length = Math.min(its.cut().orElse(bytes.length), bytes.length);
         if (length > 0) {
@@ -63,22 +59,16 @@ final class Outbox {
 
     // ---- what is held up
 
-    /** Holds everything up as the next reply would be, of which there is none. */
-    void pause(long now) {
+    /** Holds up what is added from now on as long as the next reply is to wait; answers what becomes of that. */
+    Deviation pause(long now) {
         Deviation its = deviation;
         deviation = Deviation.NONE;
-        if (!its.delay().isZero()) {
-            hold(now + its.delay().toNanos());
-        }
-    }
-
-    /** Has nothing done that is added from now on until it is this late. */
-    void hold(long moment) {
-        if (!held) {
+        if (!held && !its.delay().isZero()) {
             held = true;
             free = actions.size();
-            until = moment;
+            until = now + its.delay().toNanos();
         }
+        return its;
     }
 
     boolean isHeld() {
