@@ -46,15 +46,10 @@ record Caller(Directory directory, Dialer dialer, Deadline deadline) {
         var complaints = new ArrayList<String>();
         boolean anyAddress = false;
         for (Candidates.Server server : candidates.servers()) {
-            List<IpAddress> addresses = addresses(server.host());
-            if (addresses.isEmpty()) {
-                complaints.add(server.host() + " has no address");
-            }
-            for (IpAddress address : addresses) {
+            for (IpAddress address : addresses(server.host(), complaints)) {
                 anyAddress = true;
-                var place = new Place(server, address);
                 try {
-                    return new Connected(server, address, Line.on(dial(place), deadline));
+                    return new Connected(server, address, Line.on(dial(new Place(server, address)), deadline));
                 } catch (IOException refused) {
                     complaints.add(address + " port " + server.port() + ": " + Reason.of(refused));
                 }
@@ -63,16 +58,24 @@ record Caller(Directory directory, Dialer dialer, Deadline deadline) {
         throw new StepFailed(anyAddress ? Verdict.REFUSED : Verdict.NO_MX, told(complaints));
     }
 
-    private Socket dial(Place place) throws IOException {
-        Duration half = deadline.left().dividedBy(2);
-        return dialer.connect(place.socketAddress(), half);
-    }
-
-    private List<IpAddress> addresses(PeerName host) {
-        return switch (host) {
+    private List<IpAddress> addresses(PeerName host, List<String> complaints) {
+        if (deadline.left().isZero()) {
+            complaints.add(host + " was not asked, as time is up");
+            return List.of();
+        }
+        List<IpAddress> addresses = switch (host) {
             case PeerName.Numbered(var address) -> List.of(address);
             case PeerName.Named(var name) -> directory.addresses(name);
         };
+        if (addresses.isEmpty()) {
+            complaints.add(host + " has no address");
+        }
+        return addresses;
+    }
+
+    private Socket dial(Place place) throws IOException {
+        Duration half = deadline.left().dividedBy(2);
+        return dialer.connect(place.socketAddress(), half);
     }
 
     private static String told(List<String> complaints) {

@@ -2,6 +2,7 @@ package dev.hatcheck.cli.probe;
 
 import dev.hatcheck.cli.input.PeerName;
 import dev.hatcheck.cli.input.Target;
+import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.smtp.Ticker;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
@@ -86,11 +87,17 @@ public final class Probe {
                         : "; " + injected + " bytes behind it, in clear, were thrown away: somebody"
                                 + " between here and there may have put them in"));
         stage = Stage.HANDSHAKE;
-        PeerName expected = name.orElse(server.server().host());
+        PeerName expected = expected(server.server());
         TlsHandshake handshake = attempt(Verdict.HANDSHAKE, () -> line.secure(expected));
         passed(handshake.protocol() + ", " + handshake.cipher());
         shown.addAll(handshake.shown());
         steps.addAll(CertificateCheck.steps(shown, anchors, expected, now));
+    }
+
+    /** Whom the certificate must be for: the host that is asked, unless the question says otherwise. */
+    @Assumed("which name the service wants is not known; this one is what senders commonly check")
+    private PeerName expected(Candidates.Server server) {
+        return name.orElse(server.host());
     }
 
     private void passed(String detail) {

@@ -53,7 +53,7 @@ public final class ProbeOptions {
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "30",
-            description = "How long the connection and all that follows may take (default: ${DEFAULT-VALUE}).")
+            description = "How long all of it may take (default: ${DEFAULT-VALUE}).")
     private Integer seconds;
 
     /**
