@@ -7,6 +7,7 @@ import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class Demo extends Helpful implements Callable<Integer> {
 
     private static Show play() {
         try {
-            return Show.play();
+            return Show.play(Clock.systemUTC().instant());
         } catch (IOException noPort) {
             throw new CommandFailure(ExitCode.UNAVAILABLE, "hatcheck: no port can be had here: " + noPort.getMessage());
         }

@@ -71,6 +71,7 @@ public final class Main extends Helpful {
         commands.put("check", new Check(out, diagnostics, terminal));
         commands.put("prove", new Prove(out, diagnostics, terminal));
         commands.put("classify", new Classify(out, diagnostics, terminal));
+        commands.put("probe", new ProbeCommand(out, diagnostics, terminal));
         wanted(commands, arguments).forEach(commandLine::addSubcommand);
         Words.register(commandLine);
         return commandLine

@@ -17,7 +17,7 @@ class MainTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "trace"})
+    @ValueSource(strings = {"serve", "demo", "trace", "probe"})
     void everyCommandSaysHowItIsUsed(String command) {
         Run run = Run.of(command, "--help");
         assertThat(run.code()).isZero();
@@ -29,7 +29,7 @@ class MainTest {
     void theProgramSaysWhichCommandsThereAre() {
         Run run = Run.of("--help");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("serve", "demo", "trace");
+        assertThat(run.out()).contains("serve", "demo", "trace", "probe");
     }
 
     @ParameterizedTest
@@ -53,6 +53,17 @@ class MainTest {
                 "serve --dns ns.example",
                 "serve --dns 127.0.0.1:0",
                 "trace --ip 192.0.2.1 --dns system",
+                "probe",
+                "probe a..b",
+                "probe 127.0.0.1:0",
+                "probe 127.0.0.1:65536",
+                "probe [127.0.0.1",
+                "probe mx.example:smtp",
+                "probe 127.0.0.1:25 --name a..b",
+                "probe 127.0.0.1:25 --dns simulated",
+                "probe 127.0.0.1:25 --dns ns.example",
+                "probe 127.0.0.1:25 --timeout 0",
+                "probe 127.0.0.1:25 --timeout 3601",
                 "serve --esa-version 13",
                 "serve --mail-log=",
                 "serve --mail-log a\u0000b",

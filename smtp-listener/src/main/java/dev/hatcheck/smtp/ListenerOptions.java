@@ -17,10 +17,7 @@ import javax.net.ssl.SSLContext;
  * nobody and keeps nothing; each {@code with} answers a changed copy.
  *
  * @param engine what decides
- * @param smtp where clients connect, if anywhere; port 0 lets the system choose
- * @param proxy where proxies connect that name their client in a PROXY header, if anywhere
- * @param xclient where those connect who say by XCLIENT who their client is, if anywhere
- * @param trusted the peers whose PROXY header and whose XCLIENT count
+ * @param ports where clients, and those who speak for clients, connect
  * @param lookup who clients are
  * @param sink where messages go
  * @param events who hears of everything
@@ -31,10 +28,7 @@ import javax.net.ssl.SSLContext;
  */
 public record ListenerOptions(
         Engine engine,
-        Optional<InetSocketAddress> smtp,
-        Optional<InetSocketAddress> proxy,
-        Optional<InetSocketAddress> xclient,
-        List<IpRange> trusted,
+        ListenerPorts ports,
         HostLookup lookup,
         MessageSink sink,
         EventSink events,
@@ -42,18 +36,11 @@ public record ListenerOptions(
         Ticker ticker,
         Optional<Box> box,
         Onlooker onlooker) {
-    public ListenerOptions {
-        trusted = List.copyOf(trusted);
-    }
-
     /** A listener of this engine, otherwise as the type says. */
     public static ListenerOptions of(Engine engine) {
         return new ListenerOptions(
                 engine,
-                Optional.of(new InetSocketAddress("127.0.0.1", 0)),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
+                ListenerPorts.anyForClients(),
                 HostLookup.nobody(),
                 MessageSink.discarding(),
                 event -> {},
@@ -65,79 +52,43 @@ public record ListenerOptions(
 
     /** With clients connecting here. */
     public ListenerOptions withSmtp(InetSocketAddress address) {
-        return new ListenerOptions(
-                engine,
-                Optional.of(address),
-                proxy,
-                xclient,
-                trusted,
-                lookup,
-                sink,
-                events,
-                tls,
-                ticker,
-                box,
-                onlooker);
+        return with(ports.withSmtp(address));
     }
 
     /** With no port for clients that speak for themselves. */
     public ListenerOptions withoutSmtp() {
-        return new ListenerOptions(
-                engine, Optional.empty(), proxy, xclient, trusted, lookup, sink, events, tls, ticker, box, onlooker);
+        return with(ports.withoutSmtp());
     }
 
     /** With proxies connecting here, of which only those in the ranges are believed. */
     public ListenerOptions withProxy(InetSocketAddress address, List<IpRange> trustedPeers) {
-        return new ListenerOptions(
-                engine,
-                smtp,
-                Optional.of(address),
-                xclient,
-                trustedPeers,
-                lookup,
-                sink,
-                events,
-                tls,
-                ticker,
-                box,
-                onlooker);
+        return with(ports.withProxy(address, trustedPeers));
     }
 
     /**
      * With those connecting here who give XCLIENT; only those in the ranges may, and they are the trusted proxies, too.
      */
     public ListenerOptions withXclient(InetSocketAddress address, List<IpRange> trustedPeers) {
-        return new ListenerOptions(
-                engine,
-                smtp,
-                proxy,
-                Optional.of(address),
-                trustedPeers,
-                lookup,
-                sink,
-                events,
-                tls,
-                ticker,
-                box,
-                onlooker);
+        return with(ports.withXclient(address, trustedPeers));
+    }
+
+    private ListenerOptions with(ListenerPorts other) {
+        return new ListenerOptions(engine, other, lookup, sink, events, tls, ticker, box, onlooker);
     }
 
     /** With this source of facts about clients. */
     public ListenerOptions withLookup(HostLookup other) {
-        return new ListenerOptions(
-                engine, smtp, proxy, xclient, trusted, other, sink, events, tls, ticker, box, onlooker);
+        return new ListenerOptions(engine, ports, other, sink, events, tls, ticker, box, onlooker);
     }
 
     /** With messages going here. */
     public ListenerOptions withSink(MessageSink other) {
-        return new ListenerOptions(
-                engine, smtp, proxy, xclient, trusted, lookup, other, events, tls, ticker, box, onlooker);
+        return new ListenerOptions(engine, ports, lookup, other, events, tls, ticker, box, onlooker);
     }
 
     /** With this listener to events. */
     public ListenerOptions withEvents(EventSink other) {
-        return new ListenerOptions(
-                engine, smtp, proxy, xclient, trusted, lookup, sink, other, tls, ticker, box, onlooker);
+        return new ListenerOptions(engine, ports, lookup, sink, other, tls, ticker, box, onlooker);
     }
 
     /** With TLS; the context is asked for at the first handshake, off the listener's own thread. */
@@ -147,25 +98,21 @@ public record ListenerOptions(
 
     /** With this to make of STARTTLS. */
     public ListenerOptions withTls(StartTls other) {
-        return new ListenerOptions(
-                engine, smtp, proxy, xclient, trusted, lookup, sink, events, other, ticker, box, onlooker);
+        return new ListenerOptions(engine, ports, lookup, sink, events, other, ticker, box, onlooker);
     }
 
     /** With deadlines that go by this time. */
     public ListenerOptions withTicker(Ticker other) {
-        return new ListenerOptions(
-                engine, smtp, proxy, xclient, trusted, lookup, sink, events, tls, other, box, onlooker);
+        return new ListenerOptions(engine, ports, lookup, sink, events, tls, other, box, onlooker);
     }
 
     /** With this box, whose limits count all listeners that are started with it. */
     public ListenerOptions withBox(Box other) {
-        return new ListenerOptions(
-                engine, smtp, proxy, xclient, trusted, lookup, sink, events, tls, ticker, Optional.of(other), onlooker);
+        return new ListenerOptions(engine, ports, lookup, sink, events, tls, ticker, Optional.of(other), onlooker);
     }
 
     /** With somebody who may follow each connection; events go to their sink as well. */
     public ListenerOptions withOnlooker(Onlooker other) {
-        return new ListenerOptions(
-                engine, smtp, proxy, xclient, trusted, lookup, sink, events, tls, ticker, box, other);
+        return new ListenerOptions(engine, ports, lookup, sink, events, tls, ticker, box, other);
     }
 }

@@ -16,8 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>One thread of its own serves all clients; it keeps the JVM alive. Safe for threads.
  */
 public final class SmtpListener implements AutoCloseable {
-    private static final InetSocketAddress ANY_PORT = new InetSocketAddress("127.0.0.1", 0);
-
     private final Reception reception;
     private final Set<InetSocketAddress> opened = ConcurrentHashMap.newKeySet();
     private Optional<InetSocketAddress> smtp = Optional.empty();
@@ -36,7 +34,7 @@ public final class SmtpListener implements AutoCloseable {
     public static SmtpListener start(ListenerOptions options) throws IOException {
         var listener = new SmtpListener(new Reception(options));
         try {
-            listener.bind(options);
+            listener.bind(options.ports());
             return listener;
         } catch (IOException | RuntimeException e) {
             listener.close();
@@ -44,15 +42,15 @@ public final class SmtpListener implements AutoCloseable {
         }
     }
 
-    private void bind(ListenerOptions options) throws IOException {
-        if (options.smtp().isPresent()) {
-            smtp = Optional.of(reception.open(options.smtp().get()));
+    private void bind(ListenerPorts ports) throws IOException {
+        if (ports.smtp().isPresent()) {
+            smtp = Optional.of(reception.open(ports.smtp().get()));
         }
-        if (options.proxy().isPresent()) {
-            proxy = Optional.of(reception.openToProxies(options.proxy().get()));
+        if (ports.proxy().isPresent()) {
+            proxy = Optional.of(reception.openToProxies(ports.proxy().get()));
         }
-        if (options.xclient().isPresent()) {
-            xclient = Optional.of(reception.openToIntroducers(options.xclient().get()));
+        if (ports.xclient().isPresent()) {
+            xclient = Optional.of(reception.openToIntroducers(ports.xclient().get()));
         }
     }
 
@@ -82,7 +80,7 @@ public final class SmtpListener implements AutoCloseable {
      * @throws IllegalStateException if the listener is closed
      */
     public InetSocketAddress open() throws IOException {
-        return remembered(reception.open(ANY_PORT));
+        return remembered(reception.open(ListenerPorts.ANY));
     }
 
     /**
@@ -92,7 +90,7 @@ public final class SmtpListener implements AutoCloseable {
      * @throws IllegalStateException if the listener is closed
      */
     public InetSocketAddress open(IpAddress client) throws IOException {
-        return remembered(reception.openTo(client, ANY_PORT));
+        return remembered(reception.openTo(client, ListenerPorts.ANY));
     }
 
     private InetSocketAddress remembered(InetSocketAddress address) {

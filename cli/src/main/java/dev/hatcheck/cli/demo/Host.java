@@ -40,6 +40,9 @@ record Host(HostName name, IpAddress address, Coverage coverage) {
             host("esa3.cres.iphmx.com", "68.232.135.234", Coverage.BY_NAME),
             host("esa4.cres.iphmx.com", "68.232.135.235", Coverage.BY_NAME));
 
+    /** Which of them tries what a gateway shows. */
+    static final Host CRES_TESTER = CRES.get(1);
+
     /** Somebody else. */
     static final Host ORDINARY = host("mail.example.org", "198.51.100.25", Coverage.NONE);
 

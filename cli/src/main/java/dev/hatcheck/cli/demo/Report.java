@@ -4,6 +4,7 @@ import dev.hatcheck.cli.input.Cell;
 import dev.hatcheck.cli.input.Paper;
 import dev.hatcheck.cli.input.Style;
 import dev.hatcheck.cli.input.Terminal;
+import dev.hatcheck.cli.probe.Verdict;
 import dev.hatcheck.policies.Entry;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ public final class Report {
         report.table();
         report.uncovered();
         report.dependent();
+        report.trials();
         report.verdict();
         return report.paper.lines();
     }
@@ -117,17 +119,36 @@ public final class Report {
         return show.world().senders();
     }
 
+    private void trials() {
+        paper.heading("Before its replies come unencrypted, CRES checks the gateway's certificate");
+        paper.text("Here " + Host.CRES_TESTER.name() + " checks four that it may show, as `hatcheck probe` does, and"
+                + " trusts one root. Of the second and the third OpenSSL says the same, which helps nobody.");
+        paper.blank();
+        paper.tableOfTexts(show.trials().stream().map(Report::row).toList());
+    }
+
+    private static List<Cell> row(Trial trial) {
+        Verdict verdict = trial.examination().verdict();
+        return List.of(
+                new Cell(verdict.name(), verdict == Verdict.PASS ? Style.GREEN : Style.YELLOW),
+                Cell.of(trial.certificate() + ": " + trial.examination().reason()));
+    }
+
     private void verdict() {
-        long wrong =
-                show.scenes().stream().filter(scene -> !scene.isAsItMustBe()).count();
-        if (wrong == 0) {
-            paper.heading(
-                    paper.styled("All " + 2 * show.scenes().size() + " connections went as they must.", Style.GREEN));
-        } else {
-            paper.heading(show.scenes().stream()
-                    .filter(scene -> !scene.isAsItMustBe())
-                    .map(scene -> scene.host().name().text())
-                    .collect(Collectors.joining(", ", "These hosts were not treated as they must be: ", "")));
-        }
+        String wrong = Stream.concat(
+                        show.scenes().stream()
+                                .filter(scene -> !scene.isAsItMustBe())
+                                .map(scene -> scene.host().name().text()),
+                        show.trials().stream()
+                                .filter(trial -> !trial.isAsItMustBe())
+                                .map(trial -> trial.certificate()))
+                .collect(Collectors.joining(", "));
+        paper.heading(
+                wrong.isEmpty()
+                        ? paper.styled(
+                                "All " + 2 * show.scenes().size() + " connections and all "
+                                        + show.trials().size() + " checks went as they must.",
+                                Style.GREEN)
+                        : "These were not treated as they must be: " + wrong);
     }
 }

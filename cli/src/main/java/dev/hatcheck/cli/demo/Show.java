@@ -10,6 +10,7 @@ import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.SmtpListener;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,12 +22,17 @@ import java.util.stream.Stream;
  * @param world what it went by
  * @param scenes what became of each host
  * @param log the mail log, without times
+ * @param trials what the check of CRES makes of certificates
  */
-public record Show(InetSocketAddress gateway, World world, List<Scene> scenes, List<String> log) {
+public record Show(InetSocketAddress gateway, World world, List<Scene> scenes, List<String> log, List<Trial> trials) {
     private static final IpAddress HERE = IpAddress.of((byte) 127, (byte) 0, (byte) 0, (byte) 1);
 
-    /** Plays it, which takes a second or two. */
-    public static Show play() throws IOException {
+    /**
+     * Plays it, which takes a second or two.
+     *
+     * @param now when certificates must be valid
+     */
+    public static Show play(Instant now) throws IOException {
         var world = World.open();
         var ca = new TlsLab();
         var log = new RecordedLog();
@@ -47,7 +53,7 @@ public record Show(InetSocketAddress gateway, World world, List<Scene> scenes, L
                 log.awaitLine("ICID " + ++visits + " close");
                 scenes.add(scene(world, host, inClear, overTls));
             }
-            return new Show(listener.proxyAddress(), world, scenes, log.lines());
+            return new Show(listener.proxyAddress(), world, scenes, log.lines(), Trial.play(world, now));
         }
     }
 
@@ -67,6 +73,6 @@ public record Show(InetSocketAddress gateway, World world, List<Scene> scenes, L
 
     /** Whether everything went as it must. */
     public boolean isAsItMustBe() {
-        return scenes.stream().allMatch(Scene::isAsItMustBe);
+        return scenes.stream().allMatch(Scene::isAsItMustBe) && trials.stream().allMatch(Trial::isAsItMustBe);
     }
 }

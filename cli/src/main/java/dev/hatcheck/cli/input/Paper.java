@@ -10,6 +10,7 @@ public final class Paper {
     private static final String INDENT = " ";
     private static final int GAP = 2;
     private static final int WIDEST_TEXT = 100;
+    private static final int LEAST_TEXT = 20;
 
     private final Terminal terminal;
     private final List<String> lines = new ArrayList<>();
@@ -98,6 +99,25 @@ public final class Paper {
                         .append(" ".repeat(widths.get(column) - cell.text().length() + GAP));
             }
             line(line.toString().stripTrailing());
+        }
+    }
+
+    /** The same, with a last column that goes on below itself where there is no room for it. */
+    public void tableOfTexts(List<List<Cell>> rows) {
+        List<Integer> widths = widths(rows).subList(0, rows.getFirst().size() - 1);
+        int before = widths.stream().mapToInt(width -> width + GAP).sum();
+        for (List<Cell> row : rows) {
+            var start = new StringBuilder();
+            for (int column = 0; column < widths.size(); column++) {
+                Cell cell = row.get(column);
+                start.append(styled(cell.text(), cell.style()))
+                        .append(" ".repeat(widths.get(column) - cell.text().length() + GAP));
+            }
+            Cell last = row.getLast();
+            for (String part : wrap(last.text(), Math.max(room() - before, LEAST_TEXT), 0)) {
+                line((start + styled(part, last.style())).stripTrailing());
+                start.replace(0, start.length(), " ".repeat(before));
+            }
         }
     }
 

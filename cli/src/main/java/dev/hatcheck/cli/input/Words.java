@@ -44,6 +44,17 @@ public final class Words {
                 word(IpRange::read, "an address or a CIDR block, as in 127.0.0.1 or 10.0.0.0/8"));
         register(
                 commandLine,
+                PeerName.class,
+                word(PeerName::read, "a host name or an address, as in mx.example.org or 192.0.2.1"));
+        register(
+                commandLine,
+                Target.class,
+                word(
+                        Target::read,
+                        "a host with or without a port from 1 to 65535, as in example.org, mx.example.org:25, 192.0.2.1"
+                                + " or [2001:db8::1]:25"));
+        register(
+                commandLine,
                 Endpoint.class,
                 word(Endpoint::read, "an address with a port from 0 to 65535, as in 127.0.0.1:2525 or [::1]:2525"));
         register(

@@ -100,13 +100,13 @@ public final class Gateway implements AutoCloseable {
 
     private static List<String> ready(ListenerOptions options, SmtpListener listener) {
         var lines = new ArrayList<String>();
-        if (options.smtp().isPresent()) {
+        if (options.ports().smtp().isPresent()) {
             lines.add("ready smtp " + Endpoint.of(listener.smtpAddress()));
         }
-        if (options.proxy().isPresent()) {
+        if (options.ports().proxy().isPresent()) {
             lines.add("ready proxy " + Endpoint.of(listener.proxyAddress()));
         }
-        if (options.xclient().isPresent()) {
+        if (options.ports().xclient().isPresent()) {
             lines.add("ready xclient " + Endpoint.of(listener.xclientAddress()));
         }
         return List.copyOf(lines);

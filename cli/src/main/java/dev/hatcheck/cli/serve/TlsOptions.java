@@ -1,6 +1,7 @@
 package dev.hatcheck.cli.serve;
 
 import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.PemFiles;
 import dev.hatcheck.fixtures.tls.Credentials;
 import java.nio.file.Path;
 import java.util.Optional;

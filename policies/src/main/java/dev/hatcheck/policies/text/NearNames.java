@@ -3,6 +3,7 @@ package dev.hatcheck.policies.text;
 import dev.hatcheck.policies.Ascii;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,18 +18,29 @@ import java.util.stream.Stream;
 final class NearNames {
     private static final int LONGEST = 64;
 
-    private final Map<String, String> names = new HashMap<>();
+    private final Collection<String> known;
+    private final Map<String, String> near = new HashMap<>();
 
-    private NearNames() {}
+    private NearNames(Collection<String> known) {
+        this.known = known;
+    }
 
+    /** Near to these; nothing is worked out before somebody asks, as hardly anybody does. */
     static NearNames of(Collection<String> names) {
-        var near = new NearNames();
-        names.stream().sorted().forEach(name -> near.names.put(Ascii.lowerCase(name), name));
-        names.stream().sorted().forEach(name -> shortened(name).forEach(rest -> near.names.putIfAbsent(rest, name)));
+        return new NearNames(List.copyOf(names));
+    }
+
+    /** The names by all spellings that are near to them. */
+    private synchronized Map<String, String> near() {
+        if (near.isEmpty()) {
+            known.stream().sorted().forEach(name -> near.put(Ascii.lowerCase(name), name));
+            known.stream().sorted().forEach(name -> shortened(name).forEach(rest -> near.putIfAbsent(rest, name)));
+        }
         return near;
     }
 
     Optional<String> nearTo(String name) {
+        Map<String, String> names = near();
         return Stream.concat(Stream.of(Ascii.lowerCase(name)), shortened(name))
                 .filter(names::containsKey)
                 .findFirst()

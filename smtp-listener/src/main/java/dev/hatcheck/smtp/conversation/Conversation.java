@@ -388,24 +388,20 @@ public final class Conversation {
 
     private void openMessage() {
         injection().open(tls, helo.orElse(""));
-        direction.contentBegins();
+        direction.messageBegins();
         phase = Phase.DATA;
         send(Replies.GO_AHEAD);
     }
 
     private void data(ByteBuffer bytes) {
-        int from = bytes.position();
-        int end = bytes.limit();
-        bytes.limit(from + direction.bytesBeforeInterruption(bytes.remaining()));
-        IncomingMessage message = injection().receive(bytes);
-        bytes.limit(end);
+        IncomingMessage message = direction.read(bytes, injection()::receive);
         if (message.hasTooBigHeader()) {
             phase = Phase.DEAF;
             refuseMessage(Verdict.refuse(Replies.HEADER_TOO_BIG, Failure.HEADER_SIZE));
         } else if (message.hasEnded()) {
             ended(message.verdict().orElse(() -> direction.at(new Stage.MessageEnded())));
         } else {
-            obey(direction.contentRead(bytes.position() - from), () -> outbox.pause(time.now()));
+            obey(direction.inMessage(), () -> outbox.pause(time.now()));
         }
     }
 

@@ -6,10 +6,11 @@ import dev.hatcheck.smtp.script.Cues;
 import dev.hatcheck.smtp.script.Scene;
 import dev.hatcheck.smtp.script.Script;
 import dev.hatcheck.smtp.script.Stage;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What scripts make of a session: asked where the rules would have it go on. */
@@ -18,8 +19,8 @@ final class Direction {
     private final Outbox outbox;
     private final Supplier<Client> client;
     private final Supplier<List<MailAddress>> recipients;
-    private long contentRead;
-    private OptionalLong interruption = OptionalLong.empty();
+    private long read;
+    private long next;
 
     Direction(Cues cues, Outbox outbox, Supplier<Client> client, Supplier<List<MailAddress>> recipients) {
         this.cues = cues;
@@ -35,9 +36,12 @@ final class Direction {
 
     /** What is to be done with a command that would be obeyed. */
     Verdict at(Command.Known command) {
+        return cues.isEmpty() ? Verdict.OBEY : asked(command);
+    }
+
+    private Verdict asked(Command.Known command) {
         return switch (command) {
-            case Command.Rcpt(var recipient) when !cues.isEmpty() -> next(scene(stage(command), List.of(recipient)));
-            case Command.Rcpt rcpt -> Verdict.OBEY;
+            case Command.Rcpt(var recipient) -> next(scene(stage(command), List.of(recipient)));
             case Command.Hello hello -> at(stage(command));
             case Command.Mail mail -> at(stage(command));
             case Command.Plain plain -> at(stage(command));
@@ -64,24 +68,33 @@ final class Direction {
     // ---- the middle of a message
 
     /** A message begins. */
-    void contentBegins() {
-        contentRead = 0;
+    void messageBegins() {
+        read = 0;
     }
 
-    /** How many of so many bytes of a message are read before a script is asked: all of them, if none waits there. */
-    int bytesBeforeInterruption(int bytes) {
-        long next = contentRead + 1;
-        interruption = cues.isEmpty()
-                ? OptionalLong.empty()
-                : cues.nextByte(scene(new Stage.Content(next), recipients.get()), next);
-        return (int) Math.min(bytes, interruption.orElse(Long.MAX_VALUE) - contentRead);
+    /** Has a message take in these bytes, up to the next at which a script waits. */
+    IncomingMessage read(ByteBuffer bytes, Function<ByteBuffer, IncomingMessage> receiving) {
+        int from = bytes.position();
+        int end = bytes.limit();
+        bytes.limit(from + (int) Math.min(bytes.remaining(), bytesToNext()));
+        IncomingMessage message = receiving.apply(bytes);
+        bytes.limit(end);
+        read += bytes.position() - from;
+        return message;
     }
 
-    /** What is to be done when so much more of a message is read that goes on. */
-    Verdict contentRead(int bytes) {
-        contentRead += bytes;
-        return interruption.isPresent() && interruption.getAsLong() == contentRead
-                ? at(new Stage.Content(contentRead))
-                : Verdict.OBEY;
+    /** How many bytes there are to the next at which a script waits, at least one. */
+    private long bytesToNext() {
+        if (cues.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        next = cues.nextByte(scene(new Stage.Content(read + 1), recipients.get()), read + 1)
+                .orElse(Long.MAX_VALUE);
+        return next - read;
+    }
+
+    /** What is to be done when so much of a message is read that goes on. */
+    Verdict inMessage() {
+        return read == next ? at(new Stage.Content(read)) : Verdict.OBEY;
     }
 }

@@ -48,12 +48,12 @@ final class Outbox {
 
     /** Adds a reply; answers whether the connection is to be closed behind it, or behind a first part of it. */
     boolean send(Reply reply, long now) {
-        Deviation its = deviation;
-        deviation = Deviation.NONE;
-        if (!its.delay().isZero()) {
-            hold(now + its.delay().toNanos());
+        if (deviation == Deviation.NONE) {
+            add(new Action.Send(ByteBuffer.wrap(bytes(reply))));
+            return false;
         }
-        byte[] bytes = its.wordsFor(reply).wire().getBytes(StandardCharsets.ISO_8859_1);
+        Deviation its = pause(now);
+        byte[] bytes = bytes(its.wordsFor(reply));
         int length = Math.min(its.cut().orElse(bytes.length), bytes.length);
         if (length > 0) {
             add(new Action.Send(ByteBuffer.wrap(bytes, 0, length)));
@@ -61,24 +61,22 @@ final class Outbox {
         return its.cut().isPresent();
     }
 
-    // ---- what is held up
-
-    /** Holds everything up as the next reply would be, of which there is none. */
-    void pause(long now) {
-        Deviation its = deviation;
-        deviation = Deviation.NONE;
-        if (!its.delay().isZero()) {
-            hold(now + its.delay().toNanos());
-        }
+    private static byte[] bytes(Reply reply) {
+        return reply.wire().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Has nothing done that is added from now on until it is this late. */
-    void hold(long moment) {
-        if (!held) {
+    // ---- what is held up
+
+    /** Holds up what is added from now on as long as the next reply is to wait; answers what becomes of that. */
+    Deviation pause(long now) {
+        Deviation its = deviation;
+        deviation = Deviation.NONE;
+        if (!held && !its.delay().isZero()) {
             held = true;
             free = actions.size();
-            until = moment;
+            until = now + its.delay().toNanos();
         }
+        return its;
     }
 
     boolean isHeld() {

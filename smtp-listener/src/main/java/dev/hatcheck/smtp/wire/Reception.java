@@ -176,7 +176,7 @@ public final class Reception implements AutoCloseable {
     }
 
     private boolean isTrusted(IpAddress peer) {
-        return options.trusted().stream().anyMatch(range -> range.contains(peer));
+        return options.ports().trusted().stream().anyMatch(range -> range.contains(peer));
     }
 
     private static void sendAway(Connection connection, IpAddress peer, long now) throws IOException {

@@ -1,6 +1,5 @@
-package dev.hatcheck.cli.serve;
+package dev.hatcheck.cli.input;
 
-import dev.hatcheck.cli.input.Findings;
 import dev.hatcheck.fixtures.tls.Credentials;
 import java.io.IOException;
 import java.io.StringReader;
@@ -24,7 +23,7 @@ import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 
 /** Reads a certificate with its chain, and the key to it, as OpenSSL and certification authorities write them. */
-final class PemFiles {
+public final class PemFiles {
     private final Findings findings;
 
     private PemFiles(Findings findings) {
@@ -32,7 +31,7 @@ final class PemFiles {
     }
 
     /** What two files hold, which may be the same; nothing if that is of no use, and then the findings say why. */
-    static Optional<Credentials> read(Path certificateFile, Path keyFile, Findings findings) {
+    public static Optional<Credentials> read(Path certificateFile, Path keyFile, Findings findings) {
         var files = new PemFiles(findings);
         List<X509Certificate> certificates = files.certificates(certificateFile);
         Optional<PrivateKey> key = files.key(keyFile);
@@ -45,6 +44,11 @@ final class PemFiles {
             return Optional.empty();
         }
         return Optional.of(new Credentials(key.get(), chain));
+    }
+
+    /** The certificates of a file; none if that is of no use, and then the findings say why. */
+    public static List<X509Certificate> certificates(Path file, Findings findings) {
+        return new PemFiles(findings).certificates(file);
     }
 
     private List<X509Certificate> certificates(Path file) {

@@ -1,4 +1,4 @@
-package dev.hatcheck.cli.serve;
+package dev.hatcheck.cli.input;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Puts certificates in the order in which a server shows them: its own, then each with the one that signed it. */
-final class Chain {
+public final class Chain {
     private static final byte[] SAMPLE = {1, 2, 3};
 
     private Chain() {}
@@ -31,7 +31,8 @@ final class Chain {
         return chain;
     }
 
-    private static boolean isSignedBy(X509Certificate certificate, X509Certificate signer) {
+    /** Whether a certificate names this signer and was signed by its key. */
+    public static boolean isSignedBy(X509Certificate certificate, X509Certificate signer) {
         if (!certificate.getIssuerX500Principal().equals(signer.getSubjectX500Principal())) {
             return false;
         }

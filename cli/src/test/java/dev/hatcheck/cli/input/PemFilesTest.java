@@ -1,11 +1,8 @@
-package dev.hatcheck.cli.serve;
+package dev.hatcheck.cli.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hatcheck.cli.input.CommandFailure;
-import dev.hatcheck.cli.input.Diagnostics;
-import dev.hatcheck.cli.input.Findings;
 import dev.hatcheck.fixtures.tls.Credentials;
 import dev.hatcheck.fixtures.tls.TlsLab;
 import java.io.PrintWriter;

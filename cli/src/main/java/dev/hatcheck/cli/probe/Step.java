@@ -1,0 +1,18 @@
+package dev.hatcheck.cli.probe;
+
+/**
+ * One step of a check.
+ *
+ * @param stage what was looked at
+ * @param verdict {@link Verdict#PASS}, or what it comes to if nothing before it fails
+ * @param detail what was found, in words for people
+ */
+record Step(Stage stage, Verdict verdict, String detail) {
+    static Step passed(Stage stage, String detail) {
+        return new Step(stage, Verdict.PASS, detail);
+    }
+
+    boolean isOk() {
+        return verdict == Verdict.PASS;
+    }
+}
