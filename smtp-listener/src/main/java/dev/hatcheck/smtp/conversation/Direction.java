@@ -36,9 +36,12 @@ final class Direction {
 
     /** What is to be done with a command that would be obeyed. */
     Verdict at(Command.Known command) {
+        return cues.isEmpty() ? Verdict.OBEY : asked(command);
+    }
+
+    private Verdict asked(Command.Known command) {
         return switch (command) {
-            case Command.Rcpt(var recipient) when !cues.isEmpty() -> next(scene(stage(command), List.of(recipient)));
-            case Command.Rcpt rcpt -> Verdict.OBEY;
+            case Command.Rcpt(var recipient) -> next(scene(stage(command), List.of(recipient)));
             case Command.Hello hello -> at(stage(command));
             case Command.Mail mail -> at(stage(command));
             case Command.Plain plain -> at(stage(command));

@@ -48,13 +48,21 @@ final class Outbox {
 
     /** Adds a reply; answers whether the connection is to be closed behind it, or behind a first part of it. */
     boolean send(Reply reply, long now) {
+        if (deviation == Deviation.NONE) {
+            add(new Action.Send(ByteBuffer.wrap(bytes(reply))));
+            return false;
+        }
         Deviation its = pause(now);
-        byte[] bytes = its.wordsFor(reply).wire().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = bytes(its.wordsFor(reply));
         int length = Math.min(its.cut().orElse(bytes.length), bytes.length);
         if (length > 0) {
             add(new Action.Send(ByteBuffer.wrap(bytes, 0, length)));
         }
         return its.cut().isPresent();
+    }
+
+    private static byte[] bytes(Reply reply) {
+        return reply.wire().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     // ---- what is held up

@@ -97,7 +97,8 @@ public record Script(Optional<String> title, Stage stage, List<Criterion> criter
 
     /**
      * The same, only for a recipient as a RAT writes it: {@code user@domain}, {@code user@}, {@code domain} or {@code
-     * .domain}. From DATA on, one such recipient among those of the message will do.
+     * .domain}. At RCPT it is the one being named, from then on one among those of
+     * the message will do, and before there is none.
      */
     public Script to(String recipient) {
         return with(new Criterion.To(
