@@ -1,6 +1,6 @@
 package dev.hatcheck.engine.insight;
 
-import dev.hatcheck.engine.connect.HatIndex;
+import dev.hatcheck.policies.address.IpAddress;
 import java.util.stream.IntStream;
 
 /**
@@ -24,15 +24,9 @@ final class AddressRuns {
         }
     }
 
-    static AddressRuns of(AddressClasses addresses, HatIndex index) {
-        return new AddressRuns(IntStream.range(0, addresses.count())
-                .map(place -> index.rank(addresses.witness(place)))
-                .toArray());
-    }
-
-    /** The rank of each class. */
-    IntStream ranks() {
-        return IntStream.of(ranks);
+    static AddressRuns of(Dimension<IpAddress> addresses) {
+        return new AddressRuns(
+                IntStream.range(0, addresses.size()).map(addresses::rank).toArray());
     }
 
     /** The ranks of the runs from one class to another, both included. */

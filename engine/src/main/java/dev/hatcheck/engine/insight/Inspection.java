@@ -35,7 +35,7 @@ final class Inspection {
         this.space = Space.of(engine.index(), List.of());
         this.partition = Partition.of(space, engine);
         this.reach = Reach.of(partition, Meant.everybody());
-        this.addressRuns = AddressRuns.of(space.addresses(), engine.index());
+        this.addressRuns = AddressRuns.of(partition.addresses());
     }
 
     Engine engine() {
