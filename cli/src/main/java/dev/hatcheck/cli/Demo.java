@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code hatcheck demo}: mail of CRES comes in over TLS only, shown on a real socket. */
-@Command(name = "demo", header = "Shows on a real socket that mail of CRES comes in over TLS only.%n")
+@Command(
+        name = "demo",
+        header = "Shows on a real socket that mail of CRES comes in over TLS only, and what its check of TLS finds.%n")
 final class Demo extends Helpful implements Callable<Integer> {
     private final PrintWriter out;
     private final Terminal terminal;

@@ -68,6 +68,7 @@ public final class Main extends Helpful {
         commands.put("serve", new Serve(out, diagnostics));
         commands.put("demo", new Demo(out, terminal));
         commands.put("trace", new Trace(out, diagnostics, terminal));
+        commands.put("check", new Check(out, diagnostics, terminal));
         commands.put("prove", new Prove(out, diagnostics, terminal));
         commands.put("classify", new Classify(out, diagnostics, terminal));
         commands.put("probe", new ProbeCommand(out, diagnostics, terminal));

@@ -125,7 +125,7 @@ class MainTest {
 
     @Test
     void aCommandThatIsNearlyRightIsGuessed() {
-        assertThat(Run.of("traec").err()).contains("is trace meant?");
+        assertThat(Run.of("clasify").err()).contains("is classify meant?");
     }
 
     @Test

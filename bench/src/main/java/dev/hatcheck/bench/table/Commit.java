@@ -38,10 +38,15 @@ public class Commit {
     private Path file;
     private Engine engine;
 
-    /** In a process of its own, so that what it takes to draw the table is not counted. */
+    /** Writes the table. */
     @Setup
     public void write() throws IOException, InterruptedException {
-        file = Files.createTempFile("big", ".hat");
+        file = written(groupSize);
+    }
+
+    /** A file with a table, by a process of its own, so that what it takes to draw the table is not counted. */
+    static Path written(int groupSize) throws IOException, InterruptedException {
+        Path file = Files.createTempFile("big", ".hat");
         int status = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -55,6 +60,7 @@ public class Commit {
         if (status != 0) {
             throw new IllegalStateException("no table was written");
         }
+        return file;
     }
 
     /** Writes a table. */
@@ -79,7 +85,8 @@ public class Commit {
         System.out.printf("heap: at most %d MiB, of which %d MiB stay with %s%n", peak, kept, engine);
     }
 
-    private static long peak() {
+    /** The most heap that was used so far, in MiB. */
+    static long peak() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getType() == MemoryType.HEAP)
                         .mapToLong(pool -> pool.getPeakUsage().getUsed())

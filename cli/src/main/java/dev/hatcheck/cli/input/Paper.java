@@ -59,6 +59,11 @@ public final class Paper {
         wrap(words, Math.min(room(), WIDEST_TEXT), 0).forEach(this::line);
     }
 
+    /** A paragraph that is moved in. */
+    public void indented(String indent, String words) {
+        wrap(words, Math.min(room(), WIDEST_TEXT) - indent.length(), 0).forEach(wrapped -> line(indent + wrapped));
+    }
+
     /** A line that stands out from its continuations. */
     public void hanging(String words, Style style) {
         wrap(words, room(), 4).forEach(line -> line(styled(line, style)));

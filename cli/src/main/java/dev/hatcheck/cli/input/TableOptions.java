@@ -117,8 +117,8 @@ public final class TableOptions {
         }
         findings.check(diagnostics);
         HostAccessTable read = table.orElseThrow();
-        return new Configuration(
-                read, Engine.of(listenerSettings, read, recipients.orElseThrow()), facts.orElseThrow());
+        RecipientAccessTable taken = recipients.orElseThrow();
+        return new Configuration(read, taken, Engine.of(listenerSettings, read, taken), facts.orElseThrow());
     }
 
     private Optional<HostAccessTable> hat(Findings findings) {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What names can be worth: the ways to have none that counts, and all verified names.
@@ -17,7 +16,7 @@ import java.util.Set;
  * lie below no deeper node, of which one with a label that no node has will do; and one of all names that lie below no
  * node at all.
  */
-final class NameClasses implements Classes<ReverseDns> {
+public final class NameClasses implements Classes<ReverseDns> {
     private static final int LONGEST = 253;
     private static final String LABEL_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final List<String> LABELS = List.of("mx", "mail", "host", "smtp");
@@ -25,12 +24,14 @@ final class NameClasses implements Classes<ReverseDns> {
 
     private final List<ReverseDns> nameless;
     private final List<HostName> nodes;
+    private final String fresh;
     /** The nodes that have names below them, of which no node is one. */
     private final List<HostName> witnessesBelow;
 
-    private NameClasses(List<ReverseDns> nameless, List<HostName> nodes, List<HostName> witnessesBelow) {
+    private NameClasses(List<ReverseDns> nameless, List<HostName> nodes, String fresh, List<HostName> witnessesBelow) {
         this.nameless = nameless;
         this.nodes = nodes;
+        this.fresh = fresh;
         this.witnessesBelow = witnessesBelow;
     }
 
@@ -50,11 +51,17 @@ final class NameClasses implements Classes<ReverseDns> {
                         new ReverseDns.TemporaryFailure(Optional.empty()),
                         stranger),
                 List.copyOf(distinct),
+                fresh,
                 List.copyOf(below));
     }
 
+    /** A name below a node, or one that is none, that lies below no deeper node; nothing if there is none. */
+    Optional<HostName> witnessBelow(HostName node) {
+        return below(node, fresh, nodes);
+    }
+
     /** A label that stands in no name. */
-    private static String freshLabel(Set<HostName> names) {
+    private static String freshLabel(Collection<HostName> names) {
         var taken = new HashSet<String>();
         for (HostName name : names) {
             String text = name.text();
@@ -75,7 +82,7 @@ final class NameClasses implements Classes<ReverseDns> {
                 .orElseGet(() -> numbered(taken));
     }
 
-    private static String numbered(Set<String> taken) {
+    private static String numbered(Collection<String> taken) {
         int number = 1;
         while (taken.contains("mx" + number)) {
             number++;
@@ -84,7 +91,7 @@ final class NameClasses implements Classes<ReverseDns> {
     }
 
     /** A name that is no node and lies below none. */
-    private static HostName stranger(Set<HostName> nodes, String fresh) {
+    private static HostName stranger(Collection<HostName> nodes, String fresh) {
         return STRANGERS.stream()
                 .map(HostName::new)
                 .filter(name -> nodes.stream().noneMatch(node -> name.equals(node) || name.isBelow(node)))
@@ -93,7 +100,7 @@ final class NameClasses implements Classes<ReverseDns> {
     }
 
     /** A name below a node that lies below no deeper one; nothing if the node is too long to have any. */
-    private static Optional<HostName> below(HostName node, String fresh, Set<HostName> nodes) {
+    private static Optional<HostName> below(HostName node, String fresh, Collection<HostName> nodes) {
         int room = LONGEST - node.text().length() - 1;
         if (fresh.length() <= room) {
             return Optional.of(new HostName(fresh + "." + node.text()));
@@ -102,7 +109,7 @@ final class NameClasses implements Classes<ReverseDns> {
     }
 
     /** The same where there is hardly room: of the shortest labels one that no node has there. */
-    private static Optional<HostName> shortBelow(HostName node, int room, Set<HostName> nodes) {
+    private static Optional<HostName> shortBelow(HostName node, int room, Collection<HostName> nodes) {
         var taken = new HashSet<String>();
         for (HostName other : nodes) {
             if (other.isBelow(node)) {

@@ -24,10 +24,12 @@ import java.util.stream.Stream;
  * <p>Immutable. Takes time and room in proportion to the table.
  *
  * @param index what decides
+ * @param addresses of both, in the order of the space
  * @param publicClients any address outside of RFC 1918, with any other facts
  * @param privateClients any address of RFC 1918, with any name and any lists
  */
-public record Partition(HatIndex index, Population publicClients, Population privateClients) {
+public record Partition(
+        HatIndex index, Dimension<IpAddress> addresses, Population publicClients, Population privateClients) {
     private static final List<IpAddress> NATURAL_ADDRESSES = Stream.of(
                     "192.0.2.1", "198.51.100.1", "203.0.113.1", "10.1.1.1", "172.16.1.1", "192.168.1.1", "2001:db8::1")
             .flatMap(text -> IpAddress.read(text).stream())
@@ -56,6 +58,7 @@ public record Partition(HatIndex index, Population publicClients, Population pri
         Dimension<OptionalLong> noOrganization = one(OptionalLong.empty(), index::rank);
         return new Partition(
                 index,
+                addresses,
                 new Population(
                         addresses.only(new Choice.Where<>(address -> !PrivateNetworks.contain(address))),
                         names,

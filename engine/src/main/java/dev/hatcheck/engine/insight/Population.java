@@ -2,6 +2,7 @@ package dev.hatcheck.engine.insight;
 
 import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.DnsLists;
+import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.address.IpAddress;
@@ -31,6 +32,24 @@ public record Population(
     /** All facts, in the order of the record. */
     List<Dimension<?>> dimensions() {
         return List.of(addresses, names, reputations, countries, organizations, lists);
+    }
+
+    /** The last rank that anybody comes to: of the highest that each fact can have the lowest, and that of {@code ALL}. */
+    int lastRank(int everyone) {
+        return Math.min(
+                everyone,
+                dimensions().stream().mapToInt(Dimension::highestRank).min().orElse(everyone));
+    }
+
+    /** A client of these who meets no entry up to a rank, as far as that can be. */
+    Peer above(int rank) {
+        return new Peer(
+                addresses.above(rank),
+                names.above(rank),
+                reputations.above(rank),
+                countries.above(rank),
+                organizations.above(rank),
+                lists.above(rank));
     }
 
     boolean isEmpty() {

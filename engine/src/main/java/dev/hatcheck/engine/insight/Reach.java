@@ -34,7 +34,7 @@ public final class Reach {
         this.facts = new byte[partition.index().size()];
         for (int i = 0; i < populations.size(); i++) {
             if (!populations.get(i).isEmpty()) {
-                walk(populations.get(i).dimensions(), i);
+                walk(populations.get(i), i);
             }
         }
     }
@@ -44,11 +44,10 @@ public final class Reach {
         return new Reach(partition, meant);
     }
 
-    private void walk(List<Dimension<?>> dimensions, int population) {
+    private void walk(Population clients, int population) {
         int everyone = partition.index().everyone();
-        int last = Math.min(
-                everyone,
-                dimensions.stream().mapToInt(Dimension::highestRank).min().orElse(everyone));
+        int last = clients.lastRank(everyone);
+        List<Dimension<?>> dimensions = clients.dimensions();
         for (int fact = 0; fact < dimensions.size(); fact++) {
             walk(dimensions.get(fact), last, population * FACTS + fact);
         }

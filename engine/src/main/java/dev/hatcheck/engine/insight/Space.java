@@ -3,7 +3,6 @@ package dev.hatcheck.engine.insight;
 import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Reputation;
-import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.engine.connect.HatIndex;
 import dev.hatcheck.policies.CountryCode;
 import dev.hatcheck.policies.Score;
@@ -34,7 +33,7 @@ import java.util.stream.Stream;
  */
 public record Space(
         AddressClasses addresses,
-        Classes<ReverseDns> names,
+        NameClasses names,
         Classes<Reputation> reputations,
         Classes<Country> countries,
         Classes<OptionalLong> organizations,

@@ -25,6 +25,7 @@ public final class CrowdedTables {
     private static final IpAddress V6 = IpAddress.read("2001:db8::").orElseThrow();
 
     private final Random random;
+    private int entries;
 
     /** Tables by this chance. */
     public CrowdedTables(Random random) {
@@ -64,7 +65,7 @@ public final class CrowdedTables {
 
     private Entry entry() {
         Sender sender = sender();
-        return new Entry(sender, sender.toString(), Optional.empty(), NOWHERE);
+        return new Entry(sender, sender.toString(), Optional.empty(), Origin.of("drawn", ++entries));
     }
 
     /** The next criterion, of any form but {@code ALL}. */

@@ -58,6 +58,11 @@ public final class Facts implements HostLookup {
         return new Peer(client, name, listing.reputation(), listing.country(), listing.organization());
     }
 
+    /** The hosts of the zone, by name. */
+    public List<SimulatedDns.Host> hosts() {
+        return zone.hosts();
+    }
+
     @Override
     public CompletionStage<Peer> lookup(IpAddress address) {
         return CompletableFuture.completedFuture(peer(address));

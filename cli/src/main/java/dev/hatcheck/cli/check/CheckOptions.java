@@ -1,0 +1,44 @@
+package dev.hatcheck.cli.check;
+
+import dev.hatcheck.cli.input.CommandFailure;
+import dev.hatcheck.cli.input.ExitCode;
+import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.engine.insight.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** In which forms findings are told. */
+public final class CheckOptions {
+    @Option(names = "--json", description = "Answer in JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--sarif",
+            paramLabel = "FILE",
+            description = "Write the findings as SARIF 2.1.0, too, so that a code host shows them beside the lines.")
+    private Optional<Path> sarif;
+
+    /** Whether the answer is for programs. */
+    public boolean json() {
+        return json;
+    }
+
+    /**
+     * Writes findings where they are to be kept.
+     *
+     * @throws CommandFailure if they cannot be written there
+     */
+    public void keep(List<Finding> findings) {
+        sarif.ifPresent(path -> {
+            try {
+                Files.writeString(path, FindingSarif.write(findings));
+            } catch (IOException unwritable) {
+                throw new CommandFailure(ExitCode.UNAVAILABLE, Findings.because(path, unwritable));
+            }
+        });
+    }
+}

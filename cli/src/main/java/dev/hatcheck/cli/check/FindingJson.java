@@ -1,0 +1,42 @@
+package dev.hatcheck.cli.check;
+
+import dev.hatcheck.cli.input.Json;
+import dev.hatcheck.cli.insight.Witness;
+import dev.hatcheck.engine.insight.Finding;
+import dev.hatcheck.policies.Origin;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Findings for programs; names and order of the fields, and the codes, are a promise. */
+public final class FindingJson {
+    private FindingJson() {}
+
+    /** The findings as one line of JSON; the table is the options that say how the listener decides. */
+    public static String write(List<Finding> findings, List<String> table) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put(
+                "findings",
+                findings.stream().map(finding -> finding(finding, table)).toList());
+        return Json.write(fields);
+    }
+
+    private static Map<String, Object> finding(Finding finding, List<String> table) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("code", finding.code().id());
+        fields.put("severity", SeverityWord.of(finding.severity()));
+        fields.putAll(place(finding.where()));
+        fields.put("message", finding.message());
+        fields.put("mend", finding.mend());
+        fields.put("client", finding.witness().map(client -> new Witness(client, table).json()));
+        fields.put("related", finding.related().stream().map(FindingJson::place).toList());
+        return fields;
+    }
+
+    private static Map<String, Object> place(Origin origin) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("file", origin.file());
+        fields.put("line", origin.line());
+        return fields;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.hatcheck.cli.check;
+
+import dev.hatcheck.cli.input.Paper;
+import dev.hatcheck.cli.input.Style;
+import dev.hatcheck.cli.input.Terminal;
+import dev.hatcheck.cli.insight.Witness;
+import dev.hatcheck.engine.insight.Code;
+import dev.hatcheck.engine.insight.Finding;
+import dev.hatcheck.engine.insight.Severity;
+import dev.hatcheck.engine.maillog.LogText;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Findings for people: by severity, then by line; of many of a kind the first. */
+public final class FindingText {
+    private static final int SHOWN = 20;
+    private static final String INDENT = "    ";
+
+    private final Paper paper;
+    private final List<String> table;
+
+    private FindingText(Terminal terminal, List<String> table) {
+        this.paper = new Paper(terminal);
+        this.table = table;
+    }
+
+    /** The findings in lines; the table is the options that say how the listener decides. */
+    public static List<String> write(List<Finding> findings, List<String> table, Terminal terminal) {
+        var text = new FindingText(terminal, table);
+        for (Severity severity : Severity.values()) {
+            text.ofSeverity(findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .toList());
+        }
+        text.paper.text(summary(findings));
+        return text.paper.lines();
+    }
+
+    private void ofSeverity(List<Finding> findings) {
+        Map<Code, Integer> told = new EnumMap<>(Code.class);
+        for (Finding finding : findings) {
+            if (told.merge(finding.code(), 1, Integer::sum) <= SHOWN) {
+                finding(finding);
+            }
+        }
+        told.forEach((code, count) -> {
+            if (count > SHOWN) {
+                paper.line((count - SHOWN) + " more of " + code.id() + ", which --json has.");
+                paper.blank();
+            }
+        });
+    }
+
+    private void finding(Finding finding) {
+        paper.line(LogText.escapeText(finding.where().toString()) + ": "
+                + paper.styled(SeverityWord.of(finding.severity()), style(finding.severity())) + " ["
+                + paper.styled(finding.code().id(), Style.CYAN) + "]");
+        paper.indented(INDENT, LogText.escapeText(finding.message()) + ".");
+        paper.indented(INDENT, "Mend: " + LogText.escapeText(finding.mend()) + ".");
+        finding.witness().ifPresent(client -> {
+            var witness = new Witness(client, table);
+            paper.line(INDENT + paper.styled("client  ", Style.FAINT) + witness.words());
+            paper.line(INDENT + paper.styled("see     ", Style.FAINT) + witness.command());
+        });
+        paper.blank();
+    }
+
+    private static Style style(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Style.BOLD;
+            case WARNING -> Style.YELLOW;
+            case NOTE -> Style.FAINT;
+        };
+    }
+
+    private static String summary(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return "Nothing was found.";
+        }
+        var counts = new ArrayList<String>();
+        for (Severity severity : Severity.values()) {
+            long count = findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+            if (count > 0) {
+                counts.add(count + " " + SeverityWord.of(severity) + (count == 1 ? "" : "s"));
+            }
+        }
+        return String.join(", ", counts) + ".";
+    }
+}

@@ -1,0 +1,127 @@
+package dev.hatcheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckTest {
+    private static final String HAT = """
+            PARTNERS:
+                192.0.2.0/24
+                .partner.example
+                REJECT
+            LATER:
+                192.0.2.7
+                ACCEPT
+            ALL
+                RELAY
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Run check(String... more) throws Exception {
+        Path hat = Files.writeString(folder.resolve("my table.hat"), HAT);
+        var all = new ArrayList<>(List.of("check", "--hat", hat.toString()));
+        all.addAll(List.of(more));
+        Run run = Run.of(all.toArray(String[]::new));
+        return new Run(run.code(), run.out().replace(folder.toString(), ""), run.err());
+    }
+
+    @Test
+    void findingsAreToldWithTheirLineTheirReasonAndAClient() throws Exception {
+        Run run = check();
+        assertThat(run.code()).isOne();
+        assertThat(run.out()).isEqualTo("""
+                 /my table.hat:8: error [all-relays]
+                     ALL relays: whoever meets no other entry may send to any recipient.
+                     Mend: let ALL accept or reject, and name the hosts that may relay.
+                     client  198.51.100.1, no PTR record, no score
+                     see     ./hatcheck trace --hat '/my table.hat' --ip 198.51.100.1 --ptr nx --sbrs none
+
+                 /my table.hat:6: warning [never-decides]
+                     192.0.2.7 of LATER never decides: all that it means is taken before by
+                     192.0.2.0/24 of PARTNERS (line 2).
+                     Mend: move it before that, or leave it out.
+                     client  192.0.2.7, no PTR record, no score
+                     see     ./hatcheck trace --hat '/my table.hat' --ip 192.0.2.7 --ptr nx --sbrs none
+
+                 /my table.hat:3: note [suffix-without-name]
+                     .partner.example of PARTNERS does not mean partner.example itself, and no
+                     other entry does.
+                     Mend: add partner.example to the group, if it sends mail.
+                     client  198.51.100.1, verified as partner.example, no score
+                     see     ./hatcheck trace --hat '/my table.hat' --ip 198.51.100.1 --host partner.example --sbrs none
+
+                 1 error, 1 warning, 1 note.
+                """);
+    }
+
+    @Test
+    void forProgramsTheyHaveCodesThatStay() throws Exception {
+        assertThat(check("--json").out())
+                .startsWith(
+                        "{\"findings\":[{\"code\":\"suffix-without-name\",\"severity\":\"note\",\"file\":\"/my table.hat\",\"line\":3,"
+                                + "\"message\":\".partner.example of PARTNERS does not mean partner.example itself, and no other entry does\","
+                                + "\"mend\":\"add partner.example to the group, if it sends mail\",\"client\":{\"ip\":\"198.51.100.1\",")
+                .contains("\"related\":[{\"file\":\"/my table.hat\",\"line\":2}]");
+    }
+
+    @Test
+    void codeHostsAreToldInSarif() throws Exception {
+        Path sarif = folder.resolve("found.sarif");
+        check("--sarif", sarif.toString());
+        assertThat(Files.readString(sarif).replace(folder.toString(), ""))
+                .startsWith(
+                        "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\"tool\":"
+                                + "{\"driver\":{\"name\":\"hatcheck\",\"rules\":[{\"id\":\"never-decides\",\"shortDescription\":{\"text\":")
+                .contains(
+                        "{\"ruleId\":\"never-decides\",\"ruleIndex\":0,\"level\":\"warning\",\"message\":{\"text\":\"192.0.2.7 of LATER"
+                                + " never decides: all that it means is taken before by 192.0.2.0/24 of PARTNERS (line 2). Mend: move it"
+                                + " before that, or leave it out.\"},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":"
+                                + "\"file:///my%20table.hat\"},\"region\":{\"startLine\":6}}}],\"relatedLocations\":[{\"physicalLocation\":"
+                                + "{\"artifactLocation\":{\"uri\":\"file:///my%20table.hat\"},\"region\":{\"startLine\":2}}}]}");
+    }
+
+    @Test
+    void notesAloneEndWithZero() {
+        Run run = Run.of("check");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains(".res.cisco.com of CRES does not mean res.cisco.com itself", " notes.\n");
+    }
+
+    @Test
+    void aZoneShowsWhichNamesAreMissed() throws Exception {
+        Path zone = Files.writeString(
+                folder.resolve("cres.zone"),
+                "res.cisco.com. A 184.94.241.74\n74.241.94.184.in-addr.arpa. PTR res.cisco.com.\n");
+        Run run = Run.of("check", "--zone", zone.toString());
+        assertThat(run.code()).isOne();
+        assertThat(run.out())
+                .contains("cres.hat:20: warning [suffix-without-name]", "184.94.241.74, verified as res.cisco.com")
+                .doesNotContain("cres.iphmx.com itself");
+    }
+
+    @Test
+    void ofVeryManyFindingsOfAKindTheFirstAreTold() throws Exception {
+        var hat = new StringBuilder("A:\n192.0.2.0/24\nREJECT\nB:\n");
+        for (int i = 0; i < 30; i++) {
+            hat.append("192.0.2.").append(i).append('\n');
+        }
+        Path many = Files.writeString(folder.resolve("many.hat"), hat.append("ACCEPT\nALL\nACCEPT\n"));
+        Run run = Run.of("check", "--hat", many.toString());
+        assertThat(run.out())
+                .contains(" 10 more of never-decides, which --json has.\n", "30 warnings.")
+                .doesNotContain("192.0.2.20 of B");
+    }
+
+    @Test
+    void aTableWithoutFindingsSaysSo() {
+        assertThat(Run.of("check", "--type", "private").out()).isEqualTo(" Nothing was found.\n");
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hatcheck.engine.insight;
+
+import dev.hatcheck.engine.Engine;
+import dev.hatcheck.policies.HostAccessTable;
+import dev.hatcheck.policies.Origin;
+import dev.hatcheck.policies.RecipientAccessTable;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Looks through a table for what its administrator should know. */
+public final class Lint {
+    private Lint() {}
+
+    /**
+     * All findings, by line within each file, those of the HAT first.
+     *
+     * @param engine the listener that applies both tables
+     * @param hosts the hosts that are known to be there, if any are
+     */
+    public static List<Finding> of(
+            HostAccessTable hat, RecipientAccessTable rat, Engine engine, Optional<List<KnownHost>> hosts) {
+        var inspection = new Inspection(engine);
+        Set<Origin> ofRat = Collections.newSetFromMap(new IdentityHashMap<>()); // as all origins are equal
+        rat.entries().forEach(entry -> ofRat.add(entry.origin()));
+        return Stream.of(
+                        DeadEntries.in(inspection),
+                        NameEntries.in(inspection, hosts),
+                        ScoreBands.in(inspection),
+                        TlsUndercut.in(inspection),
+                        Policies.in(hat, engine.settings()),
+                        Relays.in(inspection, rat))
+                .flatMap(found -> found)
+                .sorted(Comparator.comparing((Finding finding) -> ofRat.contains(finding.where()))
+                        .thenComparing(finding -> finding.where().line()))
+                .toList();
+    }
+}

@@ -1,0 +1,219 @@
+package dev.hatcheck.engine.insight;
+
+import dev.hatcheck.policies.AccessRule;
+import dev.hatcheck.policies.Comment;
+import dev.hatcheck.policies.ConnectionBehavior;
+import dev.hatcheck.policies.HostAccessTable;
+import dev.hatcheck.policies.Limit;
+import dev.hatcheck.policies.ListenerParameters;
+import dev.hatcheck.policies.ListenerSettings;
+import dev.hatcheck.policies.MailFlowPolicy;
+import dev.hatcheck.policies.Origin;
+import dev.hatcheck.policies.Parameter;
+import dev.hatcheck.policies.PolicyDefinition;
+import dev.hatcheck.policies.PolicyParameters;
+import dev.hatcheck.policies.SenderGroup;
+import dev.hatcheck.policies.Setting;
+import dev.hatcheck.policies.StandaloneEntry;
+import dev.hatcheck.policies.WrittenParameter;
+import dev.hatcheck.policies.WrittenPolicy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Groups and policies of a table, each by itself and beside the others. */
+final class Policies {
+    /** Those that every listener comes with, whether they are used or not. */
+    private static final Set<String> PREDEFINED = Set.of("ACCEPTED", "BLOCKED", "TRUSTED", "THROTTLED", "RELAYED");
+
+    private final ListenerSettings settings;
+    private final List<Named> policies = new ArrayList<>();
+    private final Set<String> used = new HashSet<>();
+
+    /** A policy with what findings call it. */
+    private record Named(
+            String name, WrittenPolicy written, Origin origin, MailFlowPolicy inForce, boolean isDefined) {}
+
+    private Policies(HostAccessTable hat, ListenerSettings settings) {
+        this.settings = settings;
+        for (HostAccessTable.Line line : hat.lines()) {
+            switch (line) {
+                case PolicyDefinition definition ->
+                    policies.add(new Named(
+                            "$" + definition.name(),
+                            definition.policy(),
+                            definition.origin(),
+                            MailFlowPolicy.named(definition.name(), definition.policy(), settings),
+                            true));
+                case SenderGroup group -> add("the policy of " + group.name(), group.rule());
+                case StandaloneEntry alone ->
+                    add("the policy of " + alone.entry().written(), alone.rule());
+                case Comment comment -> {}
+            }
+        }
+    }
+
+    private void add(String name, AccessRule rule) {
+        switch (rule) {
+            case AccessRule.Named named -> used.add(named.policy());
+            case AccessRule.Inline(var written, var note, var origin) ->
+                policies.add(new Named(name, written, origin, MailFlowPolicy.inline(written, settings), false));
+        }
+    }
+
+    static Stream<Finding> in(HostAccessTable hat, ListenerSettings settings) {
+        var policies = new Policies(hat, settings);
+        return Stream.of(
+                        groups(hat),
+                        policies.policies.stream().flatMap(policies::contradictions),
+                        policies.policies.stream().flatMap(policies::notEnforced),
+                        policies.policies.stream().flatMap(policies::unused),
+                        policies.equal())
+                .flatMap(found -> found);
+    }
+
+    private static Stream<Finding> groups(HostAccessTable hat) {
+        return hat.lines().stream()
+                .flatMap(line -> line instanceof SenderGroup group ? Stream.of(group) : Stream.empty())
+                .flatMap(group -> Stream.concat(empty(group), unreadable(group)));
+    }
+
+    private static Stream<Finding> empty(SenderGroup group) {
+        return group.members().isEmpty()
+                ? Stream.of(Finding.of(
+                        Code.EMPTY_GROUP,
+                        Severity.NOTE,
+                        group.origin(),
+                        group.name() + " has no senders, so it means nobody",
+                        "add the senders that it is for, or leave it as a place for them"))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> unreadable(SenderGroup group) {
+        return group.name().matches("\\w+")
+                ? Stream.empty()
+                : Stream.of(Finding.of(
+                        Code.UNREADABLE_NAME,
+                        Severity.WARNING,
+                        group.origin(),
+                        "programs that read the mail log take a group's name for letters, digits and _ alone: of "
+                                + group.name() + " they see a part or nothing",
+                        "name it with letters, digits and _"));
+    }
+
+    private Stream<Finding> unused(Named policy) {
+        String name = policy.name().substring(1);
+        return !policy.isDefined() || used.contains(name) || PREDEFINED.contains(name)
+                ? Stream.empty()
+                : Stream.of(Finding.of(
+                        Code.UNUSED_POLICY,
+                        Severity.NOTE,
+                        policy.origin(),
+                        policy.name() + " is used by no group and no entry",
+                        "leave it out, or use it"));
+    }
+
+    private Stream<Finding> equal() {
+        Map<String, List<Named>> alike = policies.stream()
+                .filter(Named::isDefined)
+                .collect(Collectors.groupingBy(Policies::meaning, LinkedHashMap::new, Collectors.toList()));
+        return alike.values().stream().filter(same -> same.size() > 1).map(same -> {
+            Named last = same.getLast();
+            List<String> others = same.stream()
+                    .limit(same.size() - 1L)
+                    .map(policy -> policy.name() + " (line " + policy.origin().line() + ")")
+                    .toList();
+            return Finding.of(
+                            Code.EQUAL_POLICIES,
+                            Severity.NOTE,
+                            last.origin(),
+                            last.name() + " does the same as " + Words.joined(others),
+                            "let one of them do, unless they are to differ one day")
+                    .with(same.stream()
+                            .limit(same.size() - 1L)
+                            .map(Named::origin)
+                            .toList());
+        });
+    }
+
+    /** All that a policy does, in one text. */
+    private static String meaning(Named policy) {
+        String known = PolicyParameters.all().stream()
+                .map(parameter -> text(parameter, policy.inForce()))
+                .collect(Collectors.joining("\n"));
+        String unknown = policy.written().parameters().stream()
+                .filter(line -> PolicyParameters.of(line.keyword()).isEmpty())
+                .map(line -> line.keyword() + "=" + line.text())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return policy.inForce().behavior() + "\n" + known + "\n" + unknown;
+    }
+
+    private static <T> String text(Parameter<T> parameter, MailFlowPolicy policy) {
+        return parameter + "=" + parameter.form().write(policy.value(parameter));
+    }
+
+    private Stream<Finding> notEnforced(Named policy) {
+        List<String> kept = policy.written().parameters().stream()
+                .map(WrittenParameter::keyword)
+                .filter(keyword -> PolicyParameters.of(keyword)
+                        .filter(Parameter::isEnforced)
+                        .isEmpty())
+                .distinct()
+                .toList();
+        return kept.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Finding.of(
+                        Code.NOT_ENFORCED,
+                        Severity.NOTE,
+                        policy.origin(),
+                        policy.name() + " has parameters that are kept here and do nothing: " + Words.joined(kept),
+                        "nothing, if the appliance is to have them; do not expect them of tests"));
+    }
+
+    private Stream<Finding> contradictions(Named policy) {
+        if (!isAccepted(policy.inForce().behavior())) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                atMost(
+                        policy,
+                        PolicyParameters.MAX_RCPTS_PER_MSG,
+                        PolicyParameters.MAX_RCPTS_PER_HOUR,
+                        policy.inForce().value(PolicyParameters.MAX_RCPTS_PER_HOUR)),
+                atMost(
+                        policy,
+                        PolicyParameters.MAX_CONCURRENCY,
+                        ListenerParameters.MAX_CONCURRENCY,
+                        settings.value(ListenerParameters.MAX_CONCURRENCY)));
+    }
+
+    private static boolean isAccepted(ConnectionBehavior behavior) {
+        return behavior == ConnectionBehavior.ACCEPT || behavior == ConnectionBehavior.RELAY;
+    }
+
+    /** What is written to be allowed, although another limit ends before. */
+    private static Stream<Finding> atMost(
+            Named policy, Parameter<Limit> wide, Parameter<Limit> narrow, Limit narrowest) {
+        Setting<Limit> allowed = policy.inForce().setting(wide);
+        return allowed.from() == Setting.From.POLICY
+                        && allowed.value() instanceof Limit.AtMost(var most)
+                        && narrowest instanceof Limit.AtMost(var least)
+                        && least < most
+                ? Stream.of(Finding.of(
+                        Code.LIMITS_CONTRADICT,
+                        Severity.NOTE,
+                        policy.origin(),
+                        policy.name() + " allows " + wide + " = " + most + ", but "
+                                + narrow + (narrow == ListenerParameters.MAX_CONCURRENCY ? " of the listener" : "")
+                                + " = "
+                                + least + " ends before that",
+                        "let the first be at most the second"))
+                : Stream.empty();
+    }
+}
