@@ -32,9 +32,10 @@ public final class Bench implements Callable<Integer> {
         MEMORY,
         START,
         HOSTILE,
+        KIT,
     }
 
-    @Parameters(description = "What to measure: throughput, tls, memory, start, hostile. Without it: all.")
+    @Parameters(description = "What to measure: throughput, tls, memory, start, hostile, kit. Without it: all.")
     private List<Topic> topics = List.of(Topic.values());
 
     @Option(names = "--hatcheck", required = true, description = "The launcher of the Hatcheck that is measured.")
@@ -122,6 +123,7 @@ public final class Bench implements Callable<Integer> {
             case MEMORY -> new Memory(trust);
             case START -> new ColdStart();
             case HOSTILE -> new Hostile(trust);
+            case KIT -> new InTests();
         };
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A connection to a server, in clear.
+ * A connection to a server, in clear until it is secured.
  *
  * <p>Whatever the server does, it is closed when time is up: then every method that waits ends with a {@link
  * SocketTimeoutException}.

@@ -1,2 +1,2 @@
-/** The check that a server of TLS goes through before encrypted messages are answered in clear. */
+/** The check that a server goes through before CRES sends it replies that nothing but TLS protects. */
 package dev.hatcheck.cli.probe;

@@ -23,9 +23,10 @@ import java.util.stream.Stream;
  *   Script.at(Verb.EHLO, Verb.HELO).from("192.0.2.0/24").after(Duration.ofMinutes(2))
  * </pre>
  *
- * <p>Whatever is scripted is a departure from the appliance. The tables come first: what the policy, the order of commands
- * or a limit refuses is refused as ever, and only what would be obeyed comes to a script; only the RAT is asked
- * behind it. A script's refusal, of code 400 or more, is said instead of obeying; 421 closes the connection, and so
+ * <p>Whatever is scripted is a departure from the appliance. The tables come first: what the policy, the order of
+ * commands or a limit on messages refuses is refused as ever, and only what is left comes to a script. Behind it come
+ * those who count and those who look further: the limits on connections and on TLS sessions, the certificate, the RAT,
+ * and a rejection that was delayed. A script's refusal, of code 400 or more, is said instead of obeying; 421 closes the connection, and so
  * does any refusal of a greeting or in the middle of a message. Another reply is other words for the reply to a command
  * that is obeyed. The mail log has what it has of an ordinary session that goes so, and no word of the script.
  *

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Where in a session a script waits. */
 public sealed interface Stage {
-    /** The client is let in, and is about to be greeted. */
+    /** The policy lets the client in; it is about to be counted and greeted. */
     record Connected() implements Stage {
         @Override
         public String toString() {
