@@ -298,7 +298,7 @@ class OnlookerTest {
     @Test
     void isNotEvenThereForAConnectionThatItDoesNotFollow() {
         var somewhere = new InetSocketAddress("127.0.0.1", 25);
-        assertThat(Witness.of(Onlooker.nobody(), somewhere, somewhere))
-                .isSameAs(Witness.of((local, remote) -> Following.NOTHING, somewhere, somewhere));
+        assertThat(Followed.of(Onlooker.nobody(), somewhere, somewhere))
+                .isSameAs(Followed.of((local, remote) -> Following.NOTHING, somewhere, somewhere));
     }
 }

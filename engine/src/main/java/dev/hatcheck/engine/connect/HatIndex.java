@@ -38,7 +38,7 @@ public final class HatIndex {
     private HatIndex(List<Admission> ladder) {
         this.ladder = ladder.toArray(Admission[]::new);
         names = new ReverseDnsRanks(
-                (int) ladder.stream().filter(HatIndex::isAboutName).count());
+                (int) ladder.stream().filter(HatIndex::namesHosts).count());
         var v4 = new RankedRanges();
         var v6 = new RankedRanges();
         int all = Rank.NONE;
@@ -66,7 +66,7 @@ public final class HatIndex {
         everyone = all;
     }
 
-    private static boolean isAboutName(Admission admission) {
+    private static boolean namesHosts(Admission admission) {
         return switch (admission.entry().sender()) {
             case Sender.Host h -> true;
             case Sender.PartialHost p -> true;

@@ -8,8 +8,7 @@ import java.util.Arrays;
  *
  * <p>A hash table with open addressing. A name's hash is counted from its last character to its first, so a single walk
  * over a client's name comes by the hash of every suffix: a probe for each label, and no text is copied. The walk ends
- * where no entry lies deeper, so that labels that only the client has cost no visit to far memory. Ranks are added from
- * the lowest on.
+ * where no entry lies deeper, so that labels that only the client has cost no visit to far memory.
  */
 final class HostSuffixes {
     private static final int FREE = 0;

@@ -17,11 +17,11 @@ final class Ipv4Intervals implements Intervals {
     private static final int DIRECTORY_BITS = 16;
 
     private final long[] intervals;
-    private final Directory directory;
+    private final FirstBits firstBits;
 
     private Ipv4Intervals(long... intervals) {
         this.intervals = intervals;
-        directory = new Directory(intervals.length, DIRECTORY_BITS, place -> inverted(start(place)));
+        firstBits = new FirstBits(intervals.length, DIRECTORY_BITS, place -> inverted(start(place)));
     }
 
     /** An interval starts where a range does, and behind its last address. */
@@ -54,8 +54,8 @@ final class Ipv4Intervals implements Intervals {
     public int of(IpAddress address) {
         int bits = (int) address.low();
         int sought = inverted(bits);
-        int low = directory.from(bits);
-        int high = directory.to(bits);
+        int low = firstBits.from(bits);
+        int high = firstBits.to(bits);
         while (low < high) {
             int middle = low + high + 1 >>> 1;
             if (start(middle) <= sought) {

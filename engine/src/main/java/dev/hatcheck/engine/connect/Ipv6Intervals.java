@@ -20,13 +20,13 @@ final class Ipv6Intervals implements Intervals {
     private final long[] upper;
     private final long[] lower;
     private final int[] numbers;
-    private final Directory directory;
+    private final FirstBits firstBits;
 
     private Ipv6Intervals(long[] upper, long[] lower, int... numbers) {
         this.upper = upper;
         this.lower = lower;
         this.numbers = numbers;
-        directory = new Directory(upper.length, DIRECTORY_BITS, place -> (int) (inverted(upper[place]) >>> 32));
+        firstBits = new FirstBits(upper.length, DIRECTORY_BITS, place -> (int) (inverted(upper[place]) >>> 32));
     }
 
     /** An interval starts where a range does, and behind its last address. */
@@ -59,8 +59,8 @@ final class Ipv6Intervals implements Intervals {
         int first32 = (int) (address.high() >>> 32);
         long soughtUpper = inverted(address.high());
         long soughtLower = inverted(address.low());
-        int low = directory.from(first32);
-        int high = directory.to(first32);
+        int low = firstBits.from(first32);
+        int high = firstBits.to(first32);
         while (low < high) {
             int middle = low + high + 1 >>> 1;
             long start = upper[middle];

@@ -4,7 +4,7 @@ import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.policies.Score;
 import java.util.Arrays;
 
-/** The lowest rank for each reputation: a score has only 201 values. Ranks are added from the lowest on. */
+/** The lowest rank for each reputation: a score has only 201 values. */
 final class ScoreRanks {
     private static final int LOWEST = -100;
     private static final int COUNT = 201;

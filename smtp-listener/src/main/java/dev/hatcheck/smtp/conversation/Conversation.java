@@ -16,7 +16,7 @@ import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.MailAddress;
 import dev.hatcheck.smtp.StartTls;
 import dev.hatcheck.smtp.TlsSession;
-import dev.hatcheck.smtp.script.Stage;
+import dev.hatcheck.smtp.script.Moment;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public final class Conversation {
     private final Opening opening;
     private final SessionTime time;
     private final Outbox outbox = new Outbox();
-    private final Direction direction;
+    private final Scripting scripting;
     private final LineReader lines = new LineReader();
 
     private Phase phase = Phase.ASKING;
@@ -82,7 +82,7 @@ public final class Conversation {
         this.tls = opening.tls();
         this.helo = opening.helo();
         this.time = new SessionTime(engine.settings(), now);
-        this.direction = new Direction(surroundings.cues(), outbox, this::client, this::recipients);
+        this.scripting = new Scripting(surroundings.cues(), outbox, this::client, this::recipients);
         outbox.add(new Action.Ask(opening.client().address()));
     }
 
@@ -172,7 +172,7 @@ public final class Conversation {
         var arrived = new Client(peer, opening.client(), engine, surroundings);
         client = Optional.of(arrived);
         Verdict verdict = arrived.enter(
-                        opening.greets() ? () -> direction.at(new Stage.Connected()) : () -> Verdict.OBEY)
+                        opening.greets() ? () -> scripting.at(new Moment.Connected()) : () -> Verdict.OBEY)
                 .orElse(() -> tls.isPresent() ? arrived.beginTls() : Verdict.OBEY);
         obey(verdict, () -> {
             injection = Optional.of(injectionOf(arrived));
@@ -284,7 +284,7 @@ public final class Conversation {
     }
 
     private Verdict judge(Command.Known command) {
-        return standing().judge(command).orElse(() -> direction.at(command));
+        return standing().judge(command).orElse(() -> scripting.at(command));
     }
 
     private void notRecognized(String text) {
@@ -388,20 +388,20 @@ public final class Conversation {
 
     private void openMessage() {
         injection().open(tls, helo.orElse(""));
-        direction.messageBegins();
+        scripting.messageBegins();
         phase = Phase.DATA;
         send(Replies.GO_AHEAD);
     }
 
     private void data(ByteBuffer bytes) {
-        IncomingMessage message = direction.read(bytes, injection()::receive);
+        IncomingMessage message = scripting.read(bytes, injection()::receive);
         if (message.hasTooBigHeader()) {
             phase = Phase.DEAF;
             refuseMessage(Verdict.refuse(Replies.HEADER_TOO_BIG, Failure.HEADER_SIZE));
         } else if (message.hasEnded()) {
-            ended(message.verdict().orElse(() -> direction.at(new Stage.MessageEnded())));
+            ended(message.verdict().orElse(() -> scripting.at(new Moment.MessageEnded())));
         } else {
-            obey(direction.inMessage(), () -> outbox.pause(time.now()));
+            obey(scripting.inMessage(), () -> outbox.pause(time.now()));
         }
     }
 

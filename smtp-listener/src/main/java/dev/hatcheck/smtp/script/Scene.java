@@ -8,13 +8,13 @@ import java.util.Optional;
 /**
  * How a session stands, for scripts to be found for it.
  *
- * @param stage how far it has come
+ * @param moment how far it has come
  * @param client who the client is
  * @param group its sender group, if it has one
  * @param recipients the recipient that is being named, else those of the message that were accepted
  */
-public record Scene(Stage stage, IpAddress client, Optional<String> group, List<MailAddress> recipients) {
-    Scene at(Stage other) {
+public record Scene(Moment moment, IpAddress client, Optional<String> group, List<MailAddress> recipients) {
+    Scene at(Moment other) {
         return new Scene(other, client, group, recipients);
     }
 }

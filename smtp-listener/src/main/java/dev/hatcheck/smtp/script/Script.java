@@ -31,20 +31,21 @@ import java.util.stream.Stream;
  * that is obeyed. The mail log has what it has of an ordinary session that goes so, and no word of the script.
  *
  * @param title what its author calls it, if anything
- * @param stage where in a session it waits
+ * @param moment where in a session it waits
  * @param criteria what the session must meet, all of it
  * @param times how often it acts
  * @param deviation what becomes of the reply
  */
-public record Script(Optional<String> title, Stage stage, List<Criterion> criteria, Times times, Deviation deviation) {
+public record Script(
+        Optional<String> title, Moment moment, List<Criterion> criteria, Times times, Deviation deviation) {
     public Script {
         criteria = List.copyOf(criteria);
-        if (stage instanceof Stage.Content
+        if (moment instanceof Moment.Content
                 && deviation.reply().isPresent()
                 && deviation.refusal().isEmpty()) {
             throw new IllegalArgumentException("in the middle of a message there is no reply but a refusal");
         }
-        if (stage instanceof Stage.Content
+        if (moment instanceof Moment.Content
                 && deviation.cut().isPresent()
                 && deviation.refusal().isEmpty()) {
             throw new IllegalArgumentException("in the middle of a message there is no reply to cut; drop() closes");
@@ -52,35 +53,35 @@ public record Script(Optional<String> title, Stage stage, List<Criterion> criter
     }
 
     /** A script for all sessions that come there; as yet it changes nothing. */
-    public static Script at(Stage stage) {
-        return new Script(Optional.empty(), stage, List.of(), Times.ALWAYS, Deviation.NONE);
+    public static Script at(Moment moment) {
+        return new Script(Optional.empty(), moment, List.of(), Times.ALWAYS, Deviation.NONE);
     }
 
     /** A script for who is about to be greeted. */
     public static Script atConnect() {
-        return at(new Stage.Connected());
+        return at(new Moment.Connected());
     }
 
     /** A script for any of these commands. */
     public static Script at(Verb... verbs) {
-        return at(new Stage.Commanded(Set.of(verbs)));
+        return at(new Moment.Commanded(Set.of(verbs)));
     }
 
     /** A script for the middle of a message, behind so many bytes, from 1. */
     public static Script inMessage(long bytes) {
-        return at(new Stage.Content(bytes));
+        return at(new Moment.Content(bytes));
     }
 
     /** A script for the end of a message that would be kept. */
     public static Script atEndOfMessage() {
-        return at(new Stage.MessageEnded());
+        return at(new Moment.MessageEnded());
     }
 
     // ---- for whom
 
     /** The same, called so. */
     public Script named(String other) {
-        return new Script(Optional.of(other), stage, criteria, times, deviation);
+        return new Script(Optional.of(other), moment, criteria, times, deviation);
     }
 
     /** The same, only for clients in a range: an address, alone or with a prefix length. */
@@ -111,7 +112,7 @@ public record Script(Optional<String> title, Stage stage, List<Criterion> criter
     private Script with(Criterion criterion) {
         return new Script(
                 title,
-                stage,
+                moment,
                 Stream.concat(criteria.stream(), Stream.of(criterion)).toList(),
                 times,
                 deviation);
@@ -130,7 +131,7 @@ public record Script(Optional<String> title, Stage stage, List<Criterion> criter
     }
 
     private Script with(Times other) {
-        return new Script(title, stage, criteria, other, deviation);
+        return new Script(title, moment, criteria, other, deviation);
     }
 
     // ---- what happens
@@ -164,7 +165,7 @@ public record Script(Optional<String> title, Stage stage, List<Criterion> criter
     }
 
     private Script with(Deviation other) {
-        return new Script(title, stage, criteria, times, other);
+        return new Script(title, moment, criteria, times, other);
     }
 
     // ---- what it is
@@ -184,21 +185,21 @@ public record Script(Optional<String> title, Stage stage, List<Criterion> criter
 
     private boolean closes(Reply refusal) {
         return refusal.code() == 421
-                || switch (stage) {
-                    case Stage.Connected connected -> true;
-                    case Stage.Content content -> true;
-                    case Stage.Commanded commanded -> false;
-                    case Stage.MessageEnded ended -> false;
+                || switch (moment) {
+                    case Moment.Connected connected -> true;
+                    case Moment.Content content -> true;
+                    case Moment.Commanded commanded -> false;
+                    case Moment.MessageEnded ended -> false;
                 };
     }
 
     boolean isFor(Scene scene) {
-        return stage.covers(scene.stage()) && criteria.stream().allMatch(one -> one.isMetBy(scene));
+        return moment.covers(scene.moment()) && criteria.stream().allMatch(one -> one.isMetBy(scene));
     }
 
     @Override
     public String toString() {
-        String where = Stream.concat(Stream.of(stage), criteria.stream())
+        String where = Stream.concat(Stream.of(moment), criteria.stream())
                 .map(Object::toString)
                 .collect(Collectors.joining(" "));
         return where + ": " + deviation + (times.equals(Times.ALWAYS) ? "" : " (" + times + ")");

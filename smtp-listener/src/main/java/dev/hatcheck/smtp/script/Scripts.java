@@ -99,12 +99,12 @@ public final class Scripts {
 
     private OptionalLong firstByte(InetSocketAddress local, Scene scene, long from) {
         return running.stream()
-                .map(one -> one.script.stage())
-                .filter(Stage.Content.class::isInstance)
-                .map(Stage.Content.class::cast)
-                .filter(stage -> stage.bytes() >= from)
-                .filter(stage -> running.stream().anyMatch(one -> one.isFor(local, scene.at(stage))))
-                .mapToLong(Stage.Content::bytes)
+                .map(one -> one.script.moment())
+                .filter(Moment.Content.class::isInstance)
+                .map(Moment.Content.class::cast)
+                .filter(moment -> moment.bytes() >= from)
+                .filter(moment -> running.stream().anyMatch(one -> one.isFor(local, scene.at(moment))))
+                .mapToLong(Moment.Content::bytes)
                 .min();
     }
 }

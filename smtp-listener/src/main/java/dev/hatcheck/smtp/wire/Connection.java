@@ -3,7 +3,7 @@ package dev.hatcheck.smtp.wire;
 import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.engine.session.Reply;
 import dev.hatcheck.policies.address.IpAddress;
-import dev.hatcheck.smtp.Witness;
+import dev.hatcheck.smtp.Followed;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -42,7 +42,7 @@ final class Connection implements Selected, Timed {
     private final InetSocketAddress local;
     private final SelectionKey key;
     private final Transport transport;
-    private final Witness witness;
+    private final Followed followed;
     private Phase phase;
     private boolean closed;
 
@@ -55,7 +55,7 @@ final class Connection implements Selected, Timed {
         socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
         this.local = (InetSocketAddress) socket.getLocalAddress();
         this.key = loop.register(socket, this);
-        this.witness = Witness.of(loop.onlooker(), local, peer); // last: whom it hears of is closed some day
+        this.followed = Followed.of(loop.onlooker(), local, peer); // last: whom it hears of is closed some day
     }
 
     /** Something that happens to a connection. */
@@ -211,8 +211,8 @@ final class Connection implements Selected, Timed {
     }
 
     /** Who tells of it. */
-    Witness witness() {
-        return witness;
+    Followed followed() {
+        return followed;
     }
 
     /** Says what is said to a client outside any conversation. */
@@ -222,7 +222,7 @@ final class Connection implements Selected, Timed {
 
     /** Says these bytes to the client. */
     void say(ByteBuffer bytes) throws IOException {
-        witness.said(bytes);
+        followed.said(bytes);
         transport.send(bytes);
     }
 
@@ -270,7 +270,7 @@ final class Connection implements Selected, Timed {
         } catch (IOException e) {
             Diagnostics.broken("Closing a socket", e);
         }
-        witness.closed();
+        followed.closed();
     }
 
     /** Closes the socket so that the client sees a reset. */

@@ -63,7 +63,7 @@ final class Introducing implements Phase {
             }
             case Introduction.Result.Client(var opening, var said) -> {
                 if (!said.hasRemaining()) { // else the conversation hears it
-                    connection.witness().heard(introduction.line());
+                    connection.followed().heard(introduction.line());
                 }
                 reception.greet(connection, opening, Gathered.joined(said, unheard), now);
             }
@@ -71,7 +71,7 @@ final class Introducing implements Phase {
     }
 
     private void answer(Reply reply) throws IOException {
-        connection.witness().heard(introduction.line());
+        connection.followed().heard(introduction.line());
         connection.say(reply);
     }
 

@@ -5,11 +5,11 @@ import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.policies.Limit;
 import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.smtp.Followed;
 import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.StartTls;
-import dev.hatcheck.smtp.Witness;
 import dev.hatcheck.smtp.conversation.Conversation;
 import dev.hatcheck.smtp.conversation.Identity;
 import dev.hatcheck.smtp.conversation.Opening;
@@ -145,10 +145,10 @@ public final class Reception implements AutoCloseable {
     }
 
     private Surroundings surroundings(Connection connection) {
-        Witness witness = connection.witness();
+        Followed followed = connection.followed();
         return surroundings
-                .withEvents(witness.behind(options.events()))
-                .withCues(scripts.at(connection.local(), witness::fired));
+                .withEvents(followed.behind(options.events()))
+                .withCues(scripts.at(connection.local(), followed::fired));
     }
 
     private static Identity identity(Connection connection, IpAddress other) {

@@ -110,7 +110,7 @@ final class Session implements Phase {
         int end = bytes.limit();
         while (bytes.position() < end && listens()) {
             bytes.limit(Math.min(end, bytes.position() + BITE));
-            connection.witness().aboutToHear(bytes);
+            connection.followed().aboutToHear(bytes);
             conversation.received(bytes);
             bytes.limit(end);
             perform(now);
@@ -141,7 +141,7 @@ final class Session implements Phase {
     /** The handshake succeeded. */
     void secured(TlsSession secured, long now) throws IOException {
         connection.enter(this);
-        connection.witness().secured(secured);
+        connection.followed().secured(secured);
         conversation.elapsed(now);
         conversation.secured(secured);
         perform(now);
@@ -152,7 +152,7 @@ final class Session implements Phase {
     /** The handshake failed, or its time is up. The conversation does not hear how late it is: it might answer. */
     void handshakeFailed(String why, long now) throws IOException {
         connection.enter(this);
-        connection.witness().handshakeFailed(why);
+        connection.followed().handshakeFailed(why);
         conversation.handshakeFailed();
         perform(now);
     }

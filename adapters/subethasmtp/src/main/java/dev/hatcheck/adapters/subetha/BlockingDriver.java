@@ -2,11 +2,11 @@ package dev.hatcheck.adapters.subetha;
 
 import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
+import dev.hatcheck.smtp.Followed;
 import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.TlsSession;
-import dev.hatcheck.smtp.Witness;
 import dev.hatcheck.smtp.conversation.Action;
 import dev.hatcheck.smtp.conversation.Conversation;
 import java.io.IOException;
@@ -27,15 +27,15 @@ final class BlockingDriver {
     private final ListenerOptions options;
     private final ByteBuffer received = ByteBuffer.allocate(BUFFER);
     private final Intake intake;
-    private final Witness witness;
+    private final Followed followed;
     private long answerBy;
 
-    BlockingDriver(Conversation conversation, SessionWire wire, ListenerOptions options, Witness witness) {
+    BlockingDriver(Conversation conversation, SessionWire wire, ListenerOptions options, Followed followed) {
         this.conversation = conversation;
         this.wire = wire;
         this.options = options;
         this.intake = new Intake(options.sink());
-        this.witness = witness;
+        this.followed = followed;
     }
 
     /** Returns when the connection is at its end; whatever ends it, the conversation is over then and counted no more. */
@@ -69,7 +69,7 @@ final class BlockingDriver {
         received.flip();
         while (conversation.listens() && received.hasRemaining()) {
             int end = received.limit();
-            witness.aboutToHear(received);
+            followed.aboutToHear(received);
             conversation.received(received);
             received.limit(end);
             obey();
@@ -101,7 +101,7 @@ final class BlockingDriver {
                         () -> options.lookup().lists(known.address(), zones).thenApply(known::with),
                         known.with(DnsLists.failed(zones)));
             case Action.Send(var bytes) -> {
-                witness.said(bytes);
+                followed.said(bytes);
                 wire.write(bytes);
             }
             case Action.Secure() -> secure();
@@ -136,11 +136,11 @@ final class BlockingDriver {
         try {
             secured = wire.secure();
         } catch (IOException | RuntimeException failed) { // whoever supplies the certificate may fail as it likes
-            witness.handshakeFailed(String.valueOf(failed.getMessage()));
+            followed.handshakeFailed(String.valueOf(failed.getMessage()));
             conversation.handshakeFailed();
             return;
         }
-        witness.secured(secured);
+        followed.secured(secured);
         conversation.secured(secured);
     }
 

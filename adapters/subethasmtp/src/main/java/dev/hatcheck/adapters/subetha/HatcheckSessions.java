@@ -2,9 +2,9 @@ package dev.hatcheck.adapters.subetha;
 
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.Envelope;
+import dev.hatcheck.smtp.Followed;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.WholeMessageSink;
-import dev.hatcheck.smtp.Witness;
 import dev.hatcheck.smtp.conversation.Conversation;
 import dev.hatcheck.smtp.conversation.Surroundings;
 import java.io.ByteArrayInputStream;
@@ -61,19 +61,19 @@ public final class HatcheckSessions implements SessionHandler {
     @Override
     public SessionAcceptance accept(Session session) {
         Socket socket = session.getSocket();
-        var witness =
-                Witness.of(options.onlooker(), (InetSocketAddress) socket.getLocalSocketAddress(), (InetSocketAddress)
+        var followed =
+                Followed.of(options.onlooker(), (InetSocketAddress) socket.getLocalSocketAddress(), (InetSocketAddress)
                         socket.getRemoteSocketAddress());
         var conversation = new Conversation(
                 options.engine(),
-                surroundings.withEvents(witness.behind(options.events())),
+                surroundings.withEvents(followed.behind(options.events())),
                 socket.getLocalAddress().getHostAddress(),
                 IpAddress.of(session.getRemoteAddress().getAddress().getAddress()),
                 options.ticker().nanos());
         try (var wire = new SessionWire(session, options)) {
-            new BlockingDriver(conversation, wire, options, witness).run();
+            new BlockingDriver(conversation, wire, options, followed).run();
         } finally {
-            witness.closed();
+            followed.closed();
         }
         return ALL_IS_SAID;
     }

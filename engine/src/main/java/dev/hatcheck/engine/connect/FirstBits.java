@@ -6,12 +6,12 @@ import java.util.function.IntUnaryOperator;
  * Where in a sorted list to search: for each value of an address's first bits the stretch that can hold
  * the answer. It turns a search among millions, most steps of which miss the cache, into one among a few.
  */
-final class Directory {
+final class FirstBits {
     private final int[] lastBefore;
     private final int shift;
 
     /** The directory of a list, not empty, by so many at most of the first 32 bits of each of its addresses. */
-    Directory(int count, int mostBits, IntUnaryOperator first32) {
+    FirstBits(int count, int mostBits, IntUnaryOperator first32) {
         int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(count), 1, mostBits);
         shift = 32 - bits;
         lastBefore = new int[(1 << bits) + 1];

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Where in a session a script waits. */
-public sealed interface Stage {
+public sealed interface Moment {
     /** The policy lets the client in; it is about to be counted and greeted. */
-    record Connected() implements Stage {
+    record Connected() implements Moment {
         @Override
         public String toString() {
             return "connect";
@@ -17,7 +17,7 @@ public sealed interface Stage {
     }
 
     /** The client gave one of these commands rightly, and it is about to be obeyed. */
-    record Commanded(Set<Verb> verbs) implements Stage {
+    record Commanded(Set<Verb> verbs) implements Moment {
         public Commanded {
             if (verbs.isEmpty()) {
                 throw new IllegalArgumentException("a script needs a command to wait for");
@@ -36,7 +36,7 @@ public sealed interface Stage {
     }
 
     /** The client has sent so many bytes of a message, as they came, and not yet its end. */
-    record Content(long bytes) implements Stage {
+    record Content(long bytes) implements Moment {
         public Content {
             if (bytes < 1) {
                 throw new IllegalArgumentException("a message is interrupted at byte 1 at the earliest, not " + bytes);
@@ -50,15 +50,15 @@ public sealed interface Stage {
     }
 
     /** The client has sent a message that would be accepted, and it is about to be kept. */
-    record MessageEnded() implements Stage {
+    record MessageEnded() implements Moment {
         @Override
         public String toString() {
             return "end of the message";
         }
     }
 
-    /** Whether a script that waits here is for this stage of a session, where there is one command at most. */
-    default boolean covers(Stage reached) {
+    /** Whether a script that waits here is for this moment of a session, where there is one command at most. */
+    default boolean covers(Moment reached) {
         return this instanceof Commanded(var awaited) && reached instanceof Commanded(var given)
                 ? awaited.containsAll(given)
                 : equals(reached);

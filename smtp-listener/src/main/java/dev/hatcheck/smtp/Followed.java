@@ -9,27 +9,27 @@ import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 /**
- * Tells who follows a connection of it: one that fails loses the rest, and the connection goes on.
+ * A connection as it tells of itself who follows it: one that fails loses the rest, and the connection goes on.
  *
  * <p>For who drives a {@link dev.hatcheck.smtp.conversation.Conversation}, beside {@link Intake}. No method throws,
  * whatever the onlooker does. Not safe for threads: one at a time may use it, the one that drives the conversation.
  */
-public final class Witness {
-    private static final Witness BLIND = new Witness(Following.NOTHING);
+public final class Followed {
+    private static final Followed BLIND = new Followed(Following.NOTHING);
 
     private final Following following;
     private boolean tells;
 
-    private Witness(Following following) {
+    private Followed(Following following) {
         this.following = following;
         this.tells = following != Following.NOTHING;
     }
 
-    /** The witness of a connection that has just been made; all that are not followed have the same. */
-    public static Witness of(Onlooker onlooker, InetSocketAddress local, InetSocketAddress remote) {
+    /** A connection that has just been made; all that nobody follows are the same. */
+    public static Followed of(Onlooker onlooker, InetSocketAddress local, InetSocketAddress remote) {
         try {
             Following following = onlooker.connected(local, remote);
-            return following == Following.NOTHING ? BLIND : new Witness(following);
+            return following == Following.NOTHING ? BLIND : new Followed(following);
         } catch (RuntimeException | Error e) {
             failed(e);
             return BLIND;

@@ -3,9 +3,9 @@ package dev.hatcheck.smtp.conversation;
 import dev.hatcheck.engine.Verdict;
 import dev.hatcheck.policies.address.MailAddress;
 import dev.hatcheck.smtp.script.Cues;
+import dev.hatcheck.smtp.script.Moment;
 import dev.hatcheck.smtp.script.Scene;
 import dev.hatcheck.smtp.script.Script;
-import dev.hatcheck.smtp.script.Stage;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What scripts make of a session: asked where the rules would have it go on. */
-final class Direction {
+final class Scripting {
     private final Cues cues;
     private final Outbox outbox;
     private final Supplier<Client> client;
@@ -22,16 +22,16 @@ final class Direction {
     private long read;
     private long next;
 
-    Direction(Cues cues, Outbox outbox, Supplier<Client> client, Supplier<List<MailAddress>> recipients) {
+    Scripting(Cues cues, Outbox outbox, Supplier<Client> client, Supplier<List<MailAddress>> recipients) {
         this.cues = cues;
         this.outbox = outbox;
         this.client = client;
         this.recipients = recipients;
     }
 
-    /** What is to be done at this stage, with the recipients that there are. */
-    Verdict at(Stage stage) {
-        return cues.isEmpty() ? Verdict.OBEY : next(scene(stage, recipients.get()));
+    /** What is to be done at this moment, with the recipients that there are. */
+    Verdict at(Moment moment) {
+        return cues.isEmpty() ? Verdict.OBEY : next(scene(moment, recipients.get()));
     }
 
     /** What is to be done with a command that would be obeyed. */
@@ -41,22 +41,22 @@ final class Direction {
 
     private Verdict asked(Command.Known command) {
         return switch (command) {
-            case Command.Rcpt(var recipient) -> next(scene(stage(command), List.of(recipient)));
-            case Command.Hello hello -> at(stage(command));
-            case Command.Mail mail -> at(stage(command));
-            case Command.Plain plain -> at(stage(command));
+            case Command.Rcpt(var recipient) -> next(scene(moment(command), List.of(recipient)));
+            case Command.Hello hello -> at(moment(command));
+            case Command.Mail mail -> at(moment(command));
+            case Command.Plain plain -> at(moment(command));
             case Command.Wrong wrong -> Verdict.OBEY; // it will be refused
             case Command.Misaddressed misaddressed -> Verdict.OBEY;
         };
     }
 
-    private static Stage stage(Command.Known command) {
-        return new Stage.Commanded(Set.of(command.verb()));
+    private static Moment moment(Command.Known command) {
+        return new Moment.Commanded(Set.of(command.verb()));
     }
 
-    private Scene scene(Stage stage, List<MailAddress> named) {
+    private Scene scene(Moment moment, List<MailAddress> named) {
         Client known = client.get();
-        return new Scene(stage, known.peer().address(), known.admission().group(), named);
+        return new Scene(moment, known.peer().address(), known.admission().group(), named);
     }
 
     private Verdict next(Scene scene) {
@@ -88,13 +88,13 @@ final class Direction {
         if (cues.isEmpty()) {
             return Long.MAX_VALUE;
         }
-        next = cues.nextByte(scene(new Stage.Content(read + 1), recipients.get()), read + 1)
+        next = cues.nextByte(scene(new Moment.Content(read + 1), recipients.get()), read + 1)
                 .orElse(Long.MAX_VALUE);
         return next - read;
     }
 
     /** What is to be done when so much of a message is read that goes on. */
     Verdict inMessage() {
-        return read == next ? at(new Stage.Content(read)) : Verdict.OBEY;
+        return read == next ? at(new Moment.Content(read)) : Verdict.OBEY;
     }
 }
