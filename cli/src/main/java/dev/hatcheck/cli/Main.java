@@ -70,6 +70,7 @@ public final class Main extends Helpful {
         commands.put("trace", new Trace(out, diagnostics, terminal));
         commands.put("check", new Check(out, diagnostics, terminal));
         commands.put("prove", new Prove(out, diagnostics, terminal));
+        commands.put("diff", new Diff(out, diagnostics, terminal));
         commands.put("classify", new Classify(out, diagnostics, terminal));
         commands.put("probe", new ProbeCommand(out, diagnostics, terminal));
         wanted(commands, arguments).forEach(commandLine::addSubcommand);

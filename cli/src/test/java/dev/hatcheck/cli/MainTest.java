@@ -125,7 +125,7 @@ class MainTest {
 
     @Test
     void aCommandThatIsNearlyRightIsGuessed() {
-        assertThat(Run.of("clasify").err()).contains("is classify meant?");
+        assertThat(Run.of("clasify").err()).contains("is classify or diff meant?");
     }
 
     @Test

@@ -23,7 +23,7 @@ class PagesTest {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"prove.md", "check.md", "classify.md", "why-not.md"})
+    @ValueSource(strings = {"prove.md", "check.md", "diff.md", "classify.md", "why-not.md"})
     void pagesShowWhatCommandsAnswer(String name) throws IOException {
         Path file = DOCS.resolve(name);
         String written = Files.readString(file);
@@ -44,8 +44,8 @@ class PagesTest {
         List<String> words = WORD.matcher(commandLine)
                 .results()
                 .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
-                .map(word -> word.replaceFirst("(^| )docs/", "$1../docs/"))
+                .map(word -> word.replaceFirst("(^| )(docs|policies)/", "$1../$2/"))
                 .toList();
-        return Run.of(words.toArray(String[]::new)).out().replace("../docs/", "docs/");
+        return Run.of(words.toArray(String[]::new)).out().replaceAll("\\.\\./(docs|policies)/", "$1/");
     }
 }

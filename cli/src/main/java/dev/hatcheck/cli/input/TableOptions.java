@@ -2,13 +2,9 @@ package dev.hatcheck.cli.input;
 
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.policies.HostAccessTable;
-import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.ListenerType;
-import dev.hatcheck.policies.Parameter;
-import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.policies.RecipientAccessTable;
-import dev.hatcheck.policies.SettingException;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.text.HatReader;
 import dev.hatcheck.policies.text.Preset;
@@ -21,18 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what a listener is, and the files that they name. */
 public final class TableOptions {
-    private static final List<String> SETTINGS = Stream.concat(
-                    ListenerParameters.all().stream().map(Parameter::keyword),
-                    PolicyParameters.all().stream()
-                            .filter(Parameter::isEnforced)
-                            .map(parameter -> "hat_default_" + parameter.keyword()))
-            .toList();
-
     @Option(
             names = "--hat",
             paramLabel = "FILE",
@@ -50,12 +39,8 @@ public final class TableOptions {
     @Option(names = "--listener", paramLabel = "NAME", description = "The listener's name.")
     private Optional<ListenerName> listener;
 
-    @Option(
-            names = "--type",
-            paramLabel = "TYPE",
-            defaultValue = "public",
-            description = "public or private (default: ${DEFAULT-VALUE}).")
-    private ListenerType type;
+    @Mixin
+    private SettingOptions settings;
 
     @Option(
             names = "--hostname",
@@ -76,16 +61,6 @@ public final class TableOptions {
             description = "The scores of clients, a line each: ADDRESS|CIDR SCORE|none [CC] [org=N].")
     private Optional<Path> reputation;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description =
-                    "A setting of the listener under its XML name, as in --set clean_smtp=off. Repeatable. Unlike an"
-                            + " appliance, it takes 20,000 connections and TLS sessions at a time, unless"
-                            + " max_concurrency, global_max_listener_concurrency or global_max_tls_concurrency says"
-                            + " otherwise.")
-    private List<String> settings = List.of();
-
     /** Whether there is a zone that names and DNS lists come from. */
     public boolean hasZone() {
         return zone.isPresent();
@@ -95,10 +70,7 @@ public final class TableOptions {
     public List<String> deciding() {
         var words = new ArrayList<String>();
         hat.ifPresent(file -> words.addAll(List.of("--hat", file.toString())));
-        if (type == ListenerType.PRIVATE) {
-            words.addAll(List.of("--type", "private"));
-        }
-        settings.forEach(setting -> words.addAll(List.of("--set", setting)));
+        words.addAll(settings.deciding());
         return words;
     }
 
@@ -112,7 +84,7 @@ public final class TableOptions {
         Optional<HostAccessTable> table = hat(findings);
         Optional<RecipientAccessTable> recipients = rat(findings);
         Optional<Facts> facts = facts(findings);
-        if (type == ListenerType.PRIVATE && rat.isPresent()) {
+        if (settings.type() == ListenerType.PRIVATE && rat.isPresent()) {
             diagnostics.tell("hatcheck: warning: a private listener has no use for --rat");
         }
         findings.check(diagnostics);
@@ -135,7 +107,7 @@ public final class TableOptions {
     }
 
     private Preset preset() {
-        return switch (type) {
+        return switch (settings.type()) {
             case PUBLIC -> Preset.CRES;
             case PRIVATE -> Preset.PRIVATE;
         };
@@ -157,26 +129,7 @@ public final class TableOptions {
     }
 
     private ListenerSettings listenerSettings(Findings findings) {
-        ListenerSettings changed = ListenerSettings.of(type).withHostname(hostname.text());
-        if (listener.isPresent()) {
-            changed = changed.withName(listener.get().text());
-        }
-        boolean isSettingUnknown = false;
-        for (String setting : settings) {
-            try {
-                String[] keyAndValue = setting.split("=", 2);
-                if (keyAndValue.length < 2) {
-                    throw new SettingException("expected KEY=VALUE, not \"" + setting + "\"");
-                }
-                changed = changed.with(keyAndValue[0].strip(), keyAndValue[1].strip());
-            } catch (SettingException bad) {
-                findings.error("hatcheck: --set: " + bad.getMessage());
-                isSettingUnknown = isSettingUnknown || !SETTINGS.contains(setting.split("=", 2)[0].strip());
-            }
-        }
-        if (isSettingUnknown) {
-            findings.error("hatcheck: --set: the settings that act are " + String.join(", ", SETTINGS));
-        }
-        return changed;
+        ListenerSettings read = settings.read(findings).withHostname(hostname.text());
+        return listener.isPresent() ? read.withName(listener.get().text()) : read;
     }
 }

@@ -110,6 +110,16 @@ public final class Dimension<V> {
         return places[i];
     }
 
+    /** Values that a witness has where it does not matter, the best first. */
+    List<V> natural() {
+        return natural;
+    }
+
+    /** The lowest rank of the entries that mean a value. */
+    int rankOf(V value) {
+        return rankOf.applyAsInt(value);
+    }
+
     /** The highest rank of any class. */
     int highestRank() {
         return ranks[highest];

@@ -1,6 +1,7 @@
 package dev.hatcheck.engine.insight;
 
 import dev.hatcheck.engine.ReverseDns;
+import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.HostName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -130,6 +131,19 @@ public final class NameClasses implements Classes<ReverseDns> {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a class lies at or below: the sender that means it, and deeper ones where it means what lies below. */
+    Optional<Sender> node(int place) {
+        int node = place - nameless.size();
+        if (node < 0) {
+            return Optional.empty();
+        }
+        if (node < nodes.size()) {
+            return Optional.of(new Sender.Host(nodes.get(node)));
+        }
+        String below = witnessesBelow.get(node - nodes.size()).text();
+        return Optional.of(new Sender.PartialHost(new HostName(below.substring(below.indexOf('.') + 1))));
     }
 
     @Override

@@ -29,6 +29,11 @@ public record Population(
                 lists.only(meant.lists()));
     }
 
+    /** The same with other classes of DNS lists. */
+    Population withLists(Dimension<DnsLists> other) {
+        return new Population(addresses, names, reputations, countries, organizations, other);
+    }
+
     /** All facts, in the order of the record. */
     List<Dimension<?>> dimensions() {
         return List.of(addresses, names, reputations, countries, organizations, lists);

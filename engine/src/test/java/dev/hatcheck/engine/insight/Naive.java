@@ -90,15 +90,20 @@ final class Naive {
         var ranks = new LinkedHashSet<Integer>();
         for (Peer value : values) {
             if (question.means(value, fact)) {
-                ranks.add(IntStream.range(0, entries.size())
-                        .filter(rank -> entries.get(rank).behavior() != ConnectionBehavior.CONTINUE)
-                        .filter(rank -> fact(entries.get(rank).entry().sender()) == fact
-                                && meets(value, entries.get(rank).entry().sender()))
-                        .findFirst()
-                        .orElse(entries.size() - 1));
+                ranks.add(firstMatch(value, fact));
             }
         }
         return ranks;
+    }
+
+    /** The first entry about a fact that a client meets, or the last of all. */
+    int firstMatch(Peer value, int fact) {
+        return IntStream.range(0, entries.size())
+                .filter(rank -> entries.get(rank).behavior() != ConnectionBehavior.CONTINUE)
+                .filter(rank -> fact(entries.get(rank).entry().sender()) == fact
+                        && meets(value, entries.get(rank).entry().sender()))
+                .findFirst()
+                .orElse(entries.size() - 1);
     }
 
     /** Facts are independent, and whichever meets the earlier entry decides. */

@@ -1,5 +1,6 @@
 package dev.hatcheck.policies.address;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,11 @@ public record IpRange(IpAddress first, IpAddress last) {
     /** Whether an address lies in the range; an IPv4 address never lies in a range of IPv6, however wide. */
     public boolean contains(IpAddress address) {
         return address.isV4() == first.isV4() && first.compareTo(address) <= 0 && address.compareTo(last) <= 0;
+    }
+
+    /** The shortest list of blocks that make the range, in order and as tables write them. */
+    public List<String> blocks() {
+        return AddressText.blocks(this);
     }
 
     /** Ranges of one address get hashes as different as the addresses; a record's own would be multiples of 32. */

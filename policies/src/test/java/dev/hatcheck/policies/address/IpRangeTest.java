@@ -3,6 +3,8 @@ package dev.hatcheck.policies.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +69,49 @@ class IpRangeTest {
         assertThat(IpRange.block(within, 16))
                 .isEqualTo(IpRange.read("10.1.0.0/16").orElseThrow());
         assertThatIllegalArgumentException().isThrownBy(() -> IpRange.block(within, 33));
+    }
+
+    @Test
+    void aRangeIsWrittenAsTheShortestListOfBlocks() {
+        assertThat(range("192.0.2.0", "192.0.2.63").blocks()).containsExactly("192.0.2.0/26");
+        assertThat(range("192.0.2.1", "192.0.2.6").blocks())
+                .containsExactly("192.0.2.1", "192.0.2.2/31", "192.0.2.4/31", "192.0.2.6");
+        assertThat(range("192.0.2.7", "192.0.2.7").blocks()).containsExactly("192.0.2.7");
+        assertThat(range("0.0.0.0", "255.255.255.255").blocks()).containsExactly("0.0.0.0/0");
+        assertThat(range("2001:db8::", "2001:db8::2").blocks()).containsExactly("2001:db8::/127", "2001:db8::2");
+    }
+
+    /** Each block is read back, they follow each other without a gap, and no two beside each other are one. */
+    @Test
+    void theBlocksOfARangeMakeIt() {
+        var random = new Random(1);
+        for (int i = 0; i < 2_000; i++) {
+            int first = random.nextInt();
+            int size = random.nextInt(1 << random.nextInt(1, 24));
+            if (Integer.compareUnsigned(first, first + size) > 0) {
+                continue;
+            }
+            IpRange range = new IpRange(IpAddress.ofV4(first), IpAddress.ofV4(first + size));
+            List<IpRange> blocks = range.blocks().stream()
+                    .map(text -> IpRange.read(text).orElseThrow())
+                    .toList();
+            assertThat(blocks.getFirst().first()).isEqualTo(range.first());
+            assertThat(blocks.getLast().last()).isEqualTo(range.last());
+            for (int next = 1; next < blocks.size(); next++) {
+                IpRange one = blocks.get(next - 1);
+                IpRange other = blocks.get(next);
+                assertThat(other.first().low()).isEqualTo(one.last().low() + 1);
+                long sizeOfOne = one.last().low() - one.first().low();
+                boolean isEqual =
+                        sizeOfOne == other.last().low() - other.first().low();
+                boolean isAligned = (one.first().low() & (2 * (sizeOfOne + 1) - 1)) == 0;
+                assertThat(isEqual && isAligned).as(range.toString()).isFalse();
+            }
+        }
+    }
+
+    private static IpRange range(String first, String last) {
+        return new IpRange(
+                IpAddress.read(first).orElseThrow(), IpAddress.read(last).orElseThrow());
     }
 }

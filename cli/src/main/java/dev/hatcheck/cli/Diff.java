@@ -1,0 +1,85 @@
+package dev.hatcheck.cli;
+
+import dev.hatcheck.cli.diff.ChangeJson;
+import dev.hatcheck.cli.diff.ChangeText;
+import dev.hatcheck.cli.diff.Tables;
+import dev.hatcheck.cli.input.Diagnostics;
+import dev.hatcheck.cli.input.ExitCode;
+import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.SettingOptions;
+import dev.hatcheck.cli.input.Terminal;
+import dev.hatcheck.engine.Engine;
+import dev.hatcheck.engine.insight.Difference;
+import dev.hatcheck.policies.HostAccessTable;
+import dev.hatcheck.policies.ListenerSettings;
+import dev.hatcheck.policies.RecipientAccessTable;
+import dev.hatcheck.policies.text.HatReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hatcheck diff}: the clients whom two tables treat differently. */
+@Command(
+        name = "diff",
+        header = "Tells which clients two tables treat differently, and how.%n",
+        footer = "%nIt ends with 0 if the tables mean the same, however they are written, and with 1 if they do not.%n")
+final class Diff extends Helpful implements Callable<Integer> {
+    private final PrintWriter out;
+    private final Diagnostics diagnostics;
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The old Host Access Table.")
+    private Path old;
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The new one.")
+    private Path fresh;
+
+    @Mixin
+    private SettingOptions setting;
+
+    @Option(names = "--json", description = "Answer in JSON.")
+    private boolean json;
+
+    Diff(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
+        this.out = out;
+        this.diagnostics = diagnostics;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Tables tables = read();
+        Difference difference = Difference.of(tables.before(), tables.after());
+        if (json) {
+            out.println(ChangeJson.write(difference, tables));
+        } else {
+            ChangeText.write(difference, tables, terminal).forEach(out::println);
+        }
+        return (difference.changes().isEmpty() && difference.isComplete() ? ExitCode.DONE : ExitCode.NO).number();
+    }
+
+    private Tables read() {
+        var findings = new Findings();
+        ListenerSettings settings = setting.read(findings);
+        Optional<HostAccessTable> before = findings.read(old, HatReader::read);
+        Optional<HostAccessTable> after = findings.read(fresh, HatReader::read);
+        findings.check(diagnostics);
+        return new Tables(
+                old.toString(),
+                engine(settings, before.orElseThrow()),
+                fresh.toString(),
+                engine(settings, after.orElseThrow()),
+                setting.deciding());
+    }
+
+    /** Recipients are another table's matter. */
+    private static Engine engine(ListenerSettings settings, HostAccessTable table) {
+        return Engine.of(settings, table, new RecipientAccessTable(List.of()));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.hatcheck.cli.diff;
+
+import dev.hatcheck.cli.input.Cell;
+import dev.hatcheck.cli.input.Paper;
+import dev.hatcheck.cli.input.Style;
+import dev.hatcheck.cli.input.Terminal;
+import dev.hatcheck.cli.insight.Decided;
+import dev.hatcheck.cli.insight.Witness;
+import dev.hatcheck.engine.Peer;
+import dev.hatcheck.engine.connect.Admission;
+import dev.hatcheck.engine.insight.Change;
+import dev.hatcheck.engine.insight.Difference;
+import dev.hatcheck.engine.insight.Region;
+import dev.hatcheck.engine.insight.Terms;
+import dev.hatcheck.engine.maillog.LogText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What two tables do differently, for people: what changes, for whom, and a client that shows it. */
+public final class ChangeText {
+    private static final int SHOWN = 10;
+    private static final String INDENT = "    ";
+
+    private final Paper paper;
+    private final Tables tables;
+
+    private ChangeText(Terminal terminal, Tables tables) {
+        this.paper = new Paper(terminal);
+        this.tables = tables;
+    }
+
+    /** The difference in lines. */
+    public static List<String> write(Difference difference, Tables tables, Terminal terminal) {
+        var text = new ChangeText(terminal, tables);
+        difference.changes().forEach(text::change);
+        text.summary(difference);
+        return text.paper.lines();
+    }
+
+    private void summary(Difference difference) {
+        int changes = difference.changes().size();
+        if (!difference.isComplete()) {
+            paper.text("This is not all: there are more sets of clients than can be listed, whom these tables treat"
+                    + " differently.");
+        } else if (changes == 0) {
+            paper.text("The tables mean the same: no client is treated differently.");
+        } else {
+            paper.text(
+                    changes + (changes == 1 ? " change." : " changes.") + " All other clients are treated as before.");
+        }
+    }
+
+    private void change(Change change) {
+        paper.line(paper.styled(behavior(change), Style.BOLD));
+        List<List<Cell>> rows = ChangedParameter.of(change).stream()
+                .map(parameter -> List.of(
+                        new Cell(INDENT + parameter.keyword(), Style.FAINT),
+                        Cell.of(LogText.escapeText(shown(parameter.before()) + " -> " + shown(parameter.after())))))
+                .toList();
+        if (!rows.isEmpty()) {
+            paper.table(rows);
+        }
+        paper.blank();
+        change.regions().stream().limit(SHOWN).forEach(this::region);
+        if (change.regions().size() > SHOWN) {
+            paper.line(
+                    INDENT + "and " + (change.regions().size() - SHOWN) + " more sets of clients, which --json has.");
+            paper.blank();
+        }
+    }
+
+    private static String behavior(Change change) {
+        Terms before = change.before();
+        Terms after = change.after();
+        return before.behavior() == after.behavior()
+                ? before.behavior() + ", on other terms"
+                : before.behavior() + " -> " + after.behavior();
+    }
+
+    private static String shown(Optional<String> value) {
+        return value.map(text -> text.isEmpty() ? "\"\"" : text).orElse("left out");
+    }
+
+    private void region(Region region) {
+        Peer client = region.witness();
+        who(RegionWords.of(region));
+        line("client", new Witness(client, List.of()).words());
+        line("old", decided(tables.before().admit(client)));
+        line("new", decided(tables.after().admit(client)));
+        line("see", new Witness(client, tables.optionsBefore()).command());
+        line("", new Witness(client, tables.optionsAfter()).command());
+        paper.blank();
+    }
+
+    private void who(List<String> facts) {
+        var rows = new ArrayList<List<Cell>>();
+        for (String fact : facts) {
+            String and = rows.isEmpty() ? "" : "and ";
+            rows.add(List.of(
+                    new Cell(INDENT + (rows.isEmpty() ? "who   " : ""), Style.FAINT),
+                    new Cell(and + LogText.escapeText(fact), Style.CYAN)));
+        }
+        paper.tableOfTexts(rows);
+    }
+
+    private static String decided(Admission admission) {
+        return Decided.entry(admission) + ": " + Decided.treatment(admission);
+    }
+
+    private void line(String key, String value) {
+        paper.line(INDENT + paper.styled(key + " ".repeat(8 - key.length()), Style.FAINT) + value);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.hatcheck.engine.insight;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/**
+ * A fact as two tables see it: where its classes stand in both.
+ *
+ * <p>A standing is a run of the one table and a run of the other. Classes of the same standing are treated alike by
+ * both, so they are one. Standings are counted from 0, in the order of the run before. Immutable.
+ *
+ * @param <V> the type of the values
+ */
+final class Fact<V> {
+    private final Dimension<V> before;
+    private final Dimension<V> after;
+    private final Runs runsBefore;
+    private final Runs runsAfter;
+    private final long[] standings;
+    private final int[] standingOf;
+
+    private Fact(Dimension<V> before, Dimension<V> after, Runs runsBefore, Runs runsAfter) {
+        this.before = before;
+        this.after = after;
+        this.runsBefore = runsBefore;
+        this.runsAfter = runsAfter;
+        long[] all = IntStream.range(0, before.size())
+                .mapToLong(i -> standing(before.rank(i), after.rank(i)))
+                .toArray();
+        standings = Arrays.stream(all).sorted().distinct().toArray();
+        standingOf = Arrays.stream(all)
+                .mapToInt(standing -> Arrays.binarySearch(standings, standing))
+                .toArray();
+    }
+
+    /** Both dimensions have to be of the same classes. */
+    static <V> Fact<V> of(Dimension<V> before, Dimension<V> after, Runs runsBefore, Runs runsAfter) {
+        return new Fact<>(before, after, runsBefore, runsAfter);
+    }
+
+    private long standing(int rankBefore, int rankAfter) {
+        return (long) runsBefore.of(rankBefore) << 32 | runsAfter.of(rankAfter);
+    }
+
+    /** The classes as the old table ranks them. */
+    Dimension<V> before() {
+        return before;
+    }
+
+    /** The classes as the new table ranks them. */
+    Dimension<V> after() {
+        return after;
+    }
+
+    /** How many standings there are. */
+    int count() {
+        return standings.length;
+    }
+
+    int before(int standing) {
+        return (int) (standings[standing] >>> 32);
+    }
+
+    int after(int standing) {
+        return (int) standings[standing];
+    }
+
+    /** The first standing whose run in the old table is behind this one. */
+    int firstBehind(int run) {
+        int at = Arrays.binarySearch(standings, (long) run + 1 << 32);
+        return at < 0 ? -1 - at : at;
+    }
+
+    /** Whether these standings are all there are. */
+    boolean isWhole(BitSet among) {
+        return among.cardinality() == standings.length;
+    }
+
+    /** The classes of these standings, in order. */
+    IntStream classes(BitSet among) {
+        return IntStream.range(0, standingOf.length).filter(i -> among.get(standingOf[i]));
+    }
+
+    /** A value of these standings, a natural one if there is any. */
+    V witness(BitSet among) {
+        return before.natural().stream()
+                .filter(value -> isAmong(value, among))
+                .findFirst()
+                .orElseGet(() -> before.witness(classes(among).findFirst().orElseThrow()));
+    }
+
+    private boolean isAmong(V value, BitSet among) {
+        int standing = Arrays.binarySearch(standings, standing(before.rankOf(value), after.rankOf(value)));
+        return standing >= 0 && among.get(standing);
+    }
+}
