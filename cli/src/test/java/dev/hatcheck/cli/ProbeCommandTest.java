@@ -85,7 +85,7 @@ class ProbeCommandTest {
                 {"step":"starttls","ok":true,"detail":"220 Go ahead with TLS"},\
                 {"step":"handshake","ok":true,"detail":"TLSv1.3, TLS_AES_256_GCM_SHA384"},\
                 {"step":"chain","ok":false,"detail":"mail.example is signed by Hatcheck Test Intermediate, whose\
-                 certificate is not shown: an intermediate, as it belongs to the organisation of a trusted root; it is to be had at\
+                 certificate is not shown: taken for an intermediate, as it belongs to the organisation of a trusted root; it is to be had at\
                  http://ca.hatcheck.invalid/intermediate.cer"},\
                 {"step":"name","ok":true,"detail":"127.0.0.1"},\
                 {"step":"dates","ok":true,"detail":"all are valid until TIME, for N days more"}],\

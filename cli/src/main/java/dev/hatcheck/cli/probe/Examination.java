@@ -27,6 +27,15 @@ public record Examination(List<Step> steps, List<X509Certificate> shown) {
                 .orElse("");
     }
 
+    /** What to do about the first step that failed; of a pass, what it means. */
+    String mend() {
+        return steps.stream()
+                .filter(step -> !step.isOk())
+                .map(Step::mend)
+                .findFirst()
+                .orElse(Verdict.PASS.remedy());
+    }
+
     /** That all is in order, or the first reason why it is not. */
     public Verdict verdict() {
         return steps.stream()

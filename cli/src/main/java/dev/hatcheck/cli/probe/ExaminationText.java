@@ -23,7 +23,7 @@ public final class ExaminationText {
         var text = new ExaminationText(terminal);
         text.steps(examination.steps());
         examination.shown().stream().findFirst().ifPresent(text::certificate);
-        text.verdict(examination.verdict());
+        text.verdict(examination.verdict(), examination.mend());
         return text.paper.lines();
     }
 
@@ -68,8 +68,8 @@ public final class ExaminationText {
         return List.of(new Cell(key, Style.FAINT), Cell.of(value));
     }
 
-    private void verdict(Verdict verdict) {
+    private void verdict(Verdict verdict, String mend) {
         paper.heading(paper.styled(verdict.name(), verdict == Verdict.PASS ? Style.GREEN : Style.YELLOW));
-        paper.text((verdict == Verdict.PASS ? "So " : "To mend it: ") + verdict.remedy() + ".");
+        paper.text((verdict == Verdict.PASS ? "So " : "To mend it: ") + mend + ".");
     }
 }

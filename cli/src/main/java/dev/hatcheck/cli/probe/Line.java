@@ -17,14 +17,18 @@ import java.util.concurrent.TimeUnit;
  * SocketTimeoutException}.
  */
 final class Line implements AutoCloseable {
+    private static final int GOODBYE_MILLIS = 500;
+
     private final Socket socket;
-    private final ReplyReader replies;
+    private Socket talk;
+    private ReplyReader replies;
     private final CompletableFuture<Void> guard;
     private volatile boolean timeIsUp;
-    private boolean secured;
+    private boolean isDone;
 
     private Line(Socket socket, Deadline deadline) throws IOException {
         this.socket = socket;
+        this.talk = socket;
         this.replies = new ReplyReader(socket.getInputStream());
         this.guard = CompletableFuture.runAsync(
                 this::giveUp,
@@ -49,7 +53,7 @@ final class Line implements AutoCloseable {
     /** Gives a command, and answers what the server says to it. */
     SmtpReply say(String command) throws IOException {
         return inTime(() -> {
-            socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            talk.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
             return replies.next();
         });
     }
@@ -59,10 +63,16 @@ final class Line implements AutoCloseable {
         return inTime(replies::discard);
     }
 
-    /** Goes over to TLS with a server of this name. */
-    TlsHandshake secure(PeerName name) throws IOException {
-        secured = true;
-        return inTime(() -> TlsHandshake.over(socket, name));
+    /** Goes over to TLS with a server of this name; what is said from now on is said inside. */
+    TlsHandshake secure(PeerName name, Onlooker onlooker) throws IOException {
+        isDone = true; // where the handshake breaks off, there is nobody to take leave of
+        return inTime(() -> {
+            TlsHandshake handshake = TlsHandshake.over(socket, name, onlooker);
+            talk = handshake.socket();
+            replies = new ReplyReader(talk.getInputStream());
+            isDone = false;
+            return handshake;
+        });
     }
 
     /** What one says for a name in EHLO, as the caller has none. */
@@ -102,12 +112,17 @@ final class Line implements AutoCloseable {
         }
     }
 
-    /** Takes its leave in clear, if it never came to more, and does not wait for an answer. */
+    /** Takes its leave, and waits a moment for the answer: the server's log need not tell of a client that vanished. */
     @Override
     public void close() {
         try {
-            if (!secured) {
-                socket.getOutputStream().write("QUIT\r\n".getBytes(StandardCharsets.US_ASCII));
+            if (!isDone) {
+                talk.setSoTimeout(GOODBYE_MILLIS);
+                talk.getOutputStream().write("QUIT\r\n".getBytes(StandardCharsets.US_ASCII));
+                if (talk != socket) {
+                    talk.getInputStream().readNBytes(1);
+                    talk.close();
+                }
             }
         } catch (IOException gone) {
             // nobody to take leave of

@@ -31,6 +31,11 @@ final class PathRules {
 
     private static final List<String> FOR_SERVERS = List.of("1.3.6.1.5.5.7.3.1", "2.5.29.37.0");
 
+    private static final String FOR_A_SERVER =
+            "get a certificate that may be used for servers (extended key usage serverAuth)";
+    private static final String BY_THE_RULES =
+            "have the certificate signed by an authority that may sign it, and whose chain keeps the rules";
+
     private PathRules() {}
 
     /** The first rule that a path breaks. */
@@ -40,6 +45,7 @@ final class PathRules {
                 ? Optional.empty()
                 : weakness(certificates)
                         .or(() -> misuse(certificates.getFirst()))
+                        .or(() -> noAuthority(certificates))
                         .or(() -> invalid(path));
     }
 
@@ -61,7 +67,9 @@ final class PathRules {
                 Stage.CHAIN,
                 Verdict.HANDSHAKE,
                 Described.subject(certificate) + " " + how
-                        + ", which is too weak for many: they break off the handshake"));
+                        + ", which is too weak for many: they break off the handshake",
+                "get certificates signed by SHA-256 or better, with keys of EC, or of RSA with " + LEAST_RSA
+                        + " bits or more"));
     }
 
     private static Optional<Step> misuse(X509Certificate servers) {
@@ -69,10 +77,24 @@ final class PathRules {
             List<String> purposes = servers.getExtendedKeyUsage();
             return purposes == null || purposes.stream().anyMatch(FOR_SERVERS::contains)
                     ? Optional.empty()
-                    : invalid(Described.subject(servers) + " is not a certificate for servers");
+                    : invalid(Described.subject(servers) + " is not a certificate for servers", FOR_A_SERVER);
         } catch (CertificateParsingException unreadable) {
-            return invalid("what " + Described.subject(servers) + " may be used for cannot be read");
+            return invalid("what " + Described.subject(servers) + " may be used for cannot be read", FOR_A_SERVER);
         }
+    }
+
+    private static Optional<Step> noAuthority(List<X509Certificate> certificates) {
+        for (int i = 1; i < certificates.size(); i++) {
+            X509Certificate signer = certificates.get(i);
+            if (signer.getBasicConstraints() < 0) {
+                return invalid(
+                        "the chain ends in a trusted root, but " + Described.subject(signer)
+                                + " is no authority (CA:FALSE) and may not sign "
+                                + Described.subject(certificates.get(i - 1)),
+                        BY_THE_RULES);
+            }
+        }
+        return Optional.empty();
     }
 
     /** As authorities are bound to each other: who may sign whom, how deep, for which names. */
@@ -90,10 +112,14 @@ final class PathRules {
         } catch (CertPathValidatorException broken) {
             return broken.getReason() == BasicReason.EXPIRED || broken.getReason() == BasicReason.NOT_YET_VALID
                     ? Optional.empty() // the dates are a step of their own
-                    : invalid("the chain ends in a trusted root and breaks its rules: "
-                            + LogText.escapeText(String.valueOf(broken.getMessage())));
+                    : invalid(
+                            "the chain ends in a trusted root and breaks its rules: "
+                                    + LogText.escapeText(String.valueOf(broken.getMessage())),
+                            BY_THE_RULES);
         } catch (GeneralSecurityException broken) {
-            return invalid("the chain cannot be checked: " + LogText.escapeText(String.valueOf(broken.getMessage())));
+            return invalid(
+                    "the chain cannot be checked: " + LogText.escapeText(String.valueOf(broken.getMessage())),
+                    BY_THE_RULES);
         }
     }
 
@@ -104,7 +130,7 @@ final class PathRules {
                 .orElseThrow();
     }
 
-    private static Optional<Step> invalid(String why) {
-        return Optional.of(new Step(Stage.CHAIN, Verdict.UNTRUSTED_ROOT, why));
+    private static Optional<Step> invalid(String why, String mend) {
+        return Optional.of(new Step(Stage.CHAIN, Verdict.UNTRUSTED_ROOT, why, mend));
     }
 }

@@ -19,6 +19,10 @@ import java.util.Optional;
  * <p>It takes no longer than it is told, whatever the server does. For one check.
  */
 public final class Probe {
+    private static final String KEEP_THE_OFFER =
+            "let the server keep to its offer of STARTTLS: if it has no certificate or key of use, its log says so";
+    private static final String BEFORE_EHLO = " after the handshake, before it answered EHLO";
+
     private final Target target;
     private final Optional<PeerName> name;
     private final Anchors anchors;
@@ -70,17 +74,17 @@ public final class Probe {
     }
 
     private void talk(Caller.Connected server, Line line) throws StepFailed {
-        SmtpReply greeting = positive(Verdict.REFUSED, line::hear);
+        SmtpReply greeting = positive(Verdict.REFUSED, Verdict.REFUSED.remedy(), line::hear);
         passed(server + " greets with " + greeting);
         stage = Stage.EHLO;
-        SmtpReply hello = positive(Verdict.REFUSED, () -> line.say("EHLO " + line.literal()));
+        SmtpReply hello = positive(Verdict.REFUSED, "let the server answer EHLO with 250", () -> hello(line));
         passed(hello.toString());
         stage = Stage.STARTTLS;
         if (!hello.offers("STARTTLS")) {
             throw new StepFailed(Verdict.NO_STARTTLS, "the answer to EHLO does not offer it");
         }
-        SmtpReply go = positive(Verdict.NO_STARTTLS, () -> line.say("STARTTLS"));
-        int injected = attempt(Verdict.NO_STARTTLS, line::discard);
+        SmtpReply go = positive(Verdict.NO_STARTTLS, KEEP_THE_OFFER, () -> line.say("STARTTLS"));
+        int injected = attempt(Verdict.NO_STARTTLS, KEEP_THE_OFFER, line::discard);
         passed(go
                 + (injected == 0
                         ? ""
@@ -88,10 +92,40 @@ public final class Probe {
                                 + " between here and there may have put them in"));
         stage = Stage.HANDSHAKE;
         PeerName expected = expected(server.server());
-        TlsHandshake handshake = attempt(Verdict.HANDSHAKE, () -> line.secure(expected));
-        passed(handshake.protocol() + ", " + handshake.cipher());
-        shown.addAll(handshake.shown());
+        var onlooker = new Onlooker();
+        steps.add(handshake(line, expected, onlooker));
+        shown.addAll(onlooker.shown());
         steps.addAll(CertificateCheck.steps(shown, anchors, expected, now));
+    }
+
+    /** One that came to its end and did not last fails, and does not keep the certificates from being looked at. */
+    private static Step handshake(Line line, PeerName expected, Onlooker onlooker) throws StepFailed {
+        TlsHandshake handshake;
+        try {
+            handshake = line.secure(expected, onlooker);
+        } catch (IOException broken) {
+            throw new StepFailed(new HandshakeFailure(broken, onlooker.wasAsked(), "").step());
+        }
+        try {
+            SmtpReply hello = hello(line);
+            return hello.isPositive() ? Step.passed(Stage.HANDSHAKE, handshake.toString()) : answered(hello.toString());
+        } catch (Garbled strange) {
+            return answered(strange.getMessage());
+        } catch (IOException broken) {
+            return new HandshakeFailure(broken, onlooker.wasAsked(), BEFORE_EHLO).step();
+        }
+    }
+
+    private static Step answered(String how) {
+        return new Step(
+                Stage.HANDSHAKE,
+                Verdict.HANDSHAKE,
+                "EHLO inside TLS was answered " + how,
+                "let the server answer EHLO inside TLS with 250, as it did before");
+    }
+
+    private static SmtpReply hello(Line line) throws IOException {
+        return line.say("EHLO " + line.literal());
     }
 
     /** Whom the certificate must be for: the host that is asked, unless the question says otherwise. */
@@ -108,18 +142,18 @@ public final class Probe {
         T go() throws IOException;
     }
 
-    private static <T> T attempt(Verdict otherwise, Attempt<T> attempt) throws StepFailed {
+    private static <T> T attempt(Verdict otherwise, String mend, Attempt<T> attempt) throws StepFailed {
         try {
             return attempt.go();
         } catch (IOException broken) {
-            throw new StepFailed(otherwise, Reason.of(broken));
+            throw new StepFailed(otherwise, Reason.of(broken), mend);
         }
     }
 
-    private static SmtpReply positive(Verdict otherwise, Attempt<SmtpReply> attempt) throws StepFailed {
-        SmtpReply reply = attempt(otherwise, attempt);
+    private static SmtpReply positive(Verdict otherwise, String mend, Attempt<SmtpReply> attempt) throws StepFailed {
+        SmtpReply reply = attempt(otherwise, mend, attempt);
         if (!reply.isPositive()) {
-            throw new StepFailed(otherwise, "the answer is " + reply);
+            throw new StepFailed(otherwise, "the answer is " + reply, mend);
         }
         return reply;
     }

@@ -39,11 +39,16 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
  */
 @Assumed("how the service tells the two apart is not known; authorities follow these customs")
 record UnseenIssuer(X509Certificate last, boolean isServers, Anchors anchors) {
+    private static final String IF_THERE_IS_ONE = Verdict.MISSING_INTERMEDIATE.remedy()
+            + "; if it signs without one, get a certificate from an authority that the sender knows";
+
     /** The verdict on the chain, and what it rests on. */
     Step step() {
         Optional<X509Certificate> known = anchors.knownSigner(last);
         if (known.isPresent()) {
-            return missing("the file of trusted certificates has it");
+            return missing(
+                    "an intermediate, as the file of trusted certificates has it",
+                    Verdict.MISSING_INTERMEDIATE.remedy());
         }
         if (anchors.roots().stream()
                 .anyMatch(root -> root.getSubjectX500Principal().equals(signer()))) {
@@ -53,34 +58,40 @@ record UnseenIssuer(X509Certificate last, boolean isServers, Anchors anchors) {
         if (signersSigner.isPresent()) {
             return signersSigner.get().equals(signer())
                     ? unknownRoot("a root, as the certificate says so itself")
-                    : missing("the certificate says that it was signed by " + Described.shortly(signersSigner.get()));
+                    : missing(
+                            "an intermediate, as the certificate says that it was signed by "
+                                    + Described.shortly(signersSigner.get()),
+                            Verdict.MISSING_INTERMEDIATE.remedy());
         }
         if (!isServers) {
-            return unknownRoot("a root, as a server shows all others");
+            return unknownRoot("taken for a root, as a server shows all others");
         }
         if (Described.shortly(signer()).toLowerCase(Locale.ROOT).contains("root")) {
-            return unknownRoot("a root, as its name says so");
+            return unknownRoot("taken for a root, as its name says so");
         }
         if (isOfTrustedOrganization()) {
-            return missing("it belongs to the organisation of a trusted root");
+            return missing(
+                    "taken for an intermediate, as it belongs to the organisation of a trusted root", IF_THERE_IS_ONE);
         }
         if (anchors.arePublic() && published().isEmpty()) {
-            return unknownRoot("no public authority, as those say in what they sign where their own certificate is"
-                    + " to be had");
+            return unknownRoot(
+                    "taken for no public authority, as those say in what they sign where their own certificate is"
+                            + " to be had");
         }
-        return missing("authorities sign servers by one");
+        return missing("taken for an intermediate, as authorities sign servers by one", IF_THERE_IS_ONE);
     }
 
     private X500Principal signer() {
         return last.getIssuerX500Principal();
     }
 
-    private Step missing(String why) {
+    private Step missing(String why, String mend) {
         return new Step(
                 Stage.CHAIN,
                 Verdict.MISSING_INTERMEDIATE,
-                told() + ", whose certificate is not shown: an intermediate, as " + why
-                        + published().map(url -> "; it is to be had at " + url).orElse(""));
+                told() + ", whose certificate is not shown: " + why
+                        + published().map(url -> "; it is to be had at " + url).orElse(""),
+                mend);
     }
 
     private Step unknownRoot(String why) {

@@ -29,7 +29,7 @@ public enum Verdict {
         this.remedy = remedy;
     }
 
-    /** What to do about it; of a pass, what it means. */
+    /** What to do about it, if no step knows better; of a pass, what it means. */
     String remedy() {
         return remedy;
     }

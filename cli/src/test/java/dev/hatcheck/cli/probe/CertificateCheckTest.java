@@ -103,14 +103,28 @@ class CertificateCheckTest {
         Made server = root.server("CN=server");
         Step chain = chain(List.of(server.server("CN=other"), server), List.of(root), false);
         assertThat(chain.verdict()).isEqualTo(Verdict.UNTRUSTED_ROOT);
-        assertThat(chain.detail()).startsWith("the chain ends in a trusted root and breaks its rules: ");
+        assertThat(chain.detail())
+                .isEqualTo("the chain ends in a trusted root, but server is no authority (CA:FALSE) and may not sign"
+                        + " other");
+        assertThat(chain.mend()).startsWith("have the certificate signed by an authority that may sign it");
     }
 
     @Test
     void aCertificateForMailboxesIsNotOneForServers() throws Exception {
         Made root = Made.root("CN=root");
         assertThat(chain(List.of(root.mailbox()), List.of(root), false))
-                .isEqualTo(new Step(Stage.CHAIN, Verdict.UNTRUSTED_ROOT, "mailbox is not a certificate for servers"));
+                .isEqualTo(new Step(
+                        Stage.CHAIN,
+                        Verdict.UNTRUSTED_ROOT,
+                        "mailbox is not a certificate for servers",
+                        "get a certificate that may be used for servers (extended key usage serverAuth)"));
+    }
+
+    @Test
+    void weaknessIsMendedByStrongerKeysAndSignatures() {
+        assertThat(check(LAB.weakKey().chain(), TRUSTED).mend())
+                .isEqualTo("get certificates signed by SHA-256 or better, with keys of EC, or of RSA with 2048 bits or"
+                        + " more");
     }
 
     @Test
@@ -181,6 +195,19 @@ class CertificateCheckTest {
     }
 
     @Test
+    void whatIsOnlyTakenForAnIntermediateIsSaidToBeSo() throws Exception {
+        Made root = Made.root("CN=Trust,O=Trust Ltd");
+        Made bare = root.authority("CN=Issuing CA");
+        Step guessed = chain(List.of(bare.server("CN=server")), List.of(root), false);
+        assertThat(guessed.detail())
+                .endsWith("not shown: taken for an intermediate, as authorities sign servers by one");
+        assertThat(guessed.mend()).contains("if it signs without one, get a certificate from an authority");
+        Step known = chain(List.of(bare.server("CN=server")), List.of(root, bare), false);
+        assertThat(known.detail()).endsWith("not shown: an intermediate, as the file of trusted certificates has it");
+        assertThat(known.mend()).isEqualTo(Verdict.MISSING_INTERMEDIATE.remedy());
+    }
+
+    @Test
     void whatNoPublicAuthoritySignsSoIsOfAnUnknownOne() throws Exception {
         Made root = Made.root("CN=Trust");
         Made server = Made.root("CN=My CA").server("CN=server");
@@ -194,8 +221,8 @@ class CertificateCheckTest {
                         .steps()
                         .getFirst()
                         .detail())
-                .isEqualTo("mail.example is signed by Hatcheck Test Intermediate, whose certificate is not shown: an"
-                        + " intermediate, as it belongs to the organisation of a trusted root; it is to be had at"
+                .isEqualTo("mail.example is signed by Hatcheck Test Intermediate, whose certificate is not shown: taken"
+                        + " for an intermediate, as it belongs to the organisation of a trusted root; it is to be had at"
                         + " http://ca.hatcheck.invalid/intermediate.cer");
     }
 }

@@ -160,15 +160,22 @@ class ProbeTest {
     void whoDoesNotTakeEhloRefuses() throws IOException {
         try (var server = ScriptedServer.saying("220 mail.example", "502 what?")) {
             assertThat(last(examine(server)))
-                    .isEqualTo(new Step(Stage.EHLO, Verdict.REFUSED, "the answer is 502 what?"));
+                    .isEqualTo(new Step(
+                            Stage.EHLO,
+                            Verdict.REFUSED,
+                            "the answer is 502 what?",
+                            "let the server answer EHLO with 250"));
         }
     }
 
     @Test
     void whoOffersAndRefusesHasNoStarttls() throws IOException {
         try (var server = ScriptedServer.saying("220 mail.example", EHLO, "454 not now")) {
-            assertThat(last(examine(server)))
-                    .isEqualTo(new Step(Stage.STARTTLS, Verdict.NO_STARTTLS, "the answer is 454 not now"));
+            assertThat(last(examine(server))).satisfies(step -> {
+                assertThat(step.verdict()).isEqualTo(Verdict.NO_STARTTLS);
+                assertThat(step.detail()).isEqualTo("the answer is 454 not now");
+                assertThat(step.mend()).startsWith("let the server keep to its offer of STARTTLS");
+            });
         }
     }
 
@@ -252,7 +259,11 @@ class ProbeTest {
             for (int b = in.read(); b >= 0; b = in.read()) {}
         })) {
             assertThat(last(examine(server, Duration.ofSeconds(2))))
-                    .isEqualTo(new Step(Stage.HANDSHAKE, Verdict.HANDSHAKE, "no answer in time"));
+                    .isEqualTo(new Step(
+                            Stage.HANDSHAKE,
+                            Verdict.HANDSHAKE,
+                            "no answer in time",
+                            "find out why the server does not go on, or grant it more (--timeout)"));
         }
     }
 }

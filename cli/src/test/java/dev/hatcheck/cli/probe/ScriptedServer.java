@@ -18,13 +18,23 @@ final class ScriptedServer implements AutoCloseable {
         void play(BufferedReader in, OutputStream out) throws IOException;
     }
 
+    /** What is done with the connection, which ends with it. */
+    interface Whole {
+        void play(Socket client) throws IOException;
+    }
+
     ScriptedServer(Script script) throws IOException {
+        this(client -> {
+            BufferedReader in = reader(client);
+            script.play(in, client.getOutputStream());
+            in.read(); // until the other end closes
+        });
+    }
+
+    ScriptedServer(Whole script) throws IOException {
         Thread.ofVirtual().start(() -> {
             try (Socket client = socket.accept()) {
-                var in =
-                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
-                script.play(in, client.getOutputStream());
-                in.read(); // until the other end closes
+                script.play(client);
             } catch (IOException over) {
                 // the client has gone, or the test is over
             }
@@ -39,6 +49,10 @@ final class ScriptedServer implements AutoCloseable {
                 in.readLine();
             }
         });
+    }
+
+    static BufferedReader reader(Socket client) throws IOException {
+        return new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
     }
 
     static void say(OutputStream out, String text) throws IOException {
