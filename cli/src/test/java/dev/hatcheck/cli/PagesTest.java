@@ -23,7 +23,7 @@ class PagesTest {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"prove.md", "check.md", "diff.md"})
+    @ValueSource(strings = {"prove.md", "check.md", "diff.md", "classify.md", "why-not.md"})
     void pagesShowWhatCommandsAnswer(String name) throws IOException {
         Path file = DOCS.resolve(name);
         String written = Files.readString(file);

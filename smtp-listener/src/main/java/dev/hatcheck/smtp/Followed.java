@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 /**
- * A connection as it tells of itself who follows it: one that fails loses the rest, and the connection goes on.
+ * A connection for whoever follows it, and hears of it here. One that fails hears no more, and the connection goes on.
  *
  * <p>For who drives a {@link dev.hatcheck.smtp.conversation.Conversation}, beside {@link Intake}. No method throws,
  * whatever the onlooker does. Not safe for threads: one at a time may use it, the one that drives the conversation.
