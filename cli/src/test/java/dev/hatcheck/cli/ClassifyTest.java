@@ -147,6 +147,22 @@ class ClassifyTest {
     }
 
     @Test
+    void nobodyAsksTheReputationServiceAboutAPrivateAddress() throws Exception {
+        Run run = classify("ip,host,sbrs,country,org\n10.1.2.3,mx.other.example,-9,DE,7\n");
+        assertThat(run.out()).contains("10.1.2.3,mx.other.example,-9,DE,7,,ALL,");
+    }
+
+    @Test
+    void aListWithoutClientsIsSummedUpAsWell() throws Exception {
+        assertThat(classify(""))
+                .isEqualTo(new Run(0, "ip,host,sbrs,group,entry,line,policy,behavior,tls,problem\n", "0 clients\n\n"));
+        assertThat(classify("ip\n", "--summary").out()).isEqualTo("0 clients\n\n");
+        assertThat(classify("a;b\n", "--summary"))
+                .satisfies(run -> assertThat(run.code()).isEqualTo(1))
+                .satisfies(run -> assertThat(run.out()).isEqualTo("0 clients\n\n\n 1 row is no client.\n"));
+    }
+
+    @Test
     void ofManyMistakesTheFirstAreTold() throws Exception {
         Run run = classify("x\n".repeat(1000));
         assertThat(run.err()).contains("clients.csv:20: ", "and 980 more rows that are no clients");
@@ -195,7 +211,7 @@ class ClassifyTest {
     @Test
     void theSummaryCanBeHadAlone() throws Exception {
         assertThat(classify("192.0.2.7\n", "--summary").out()).isEqualTo("""
-                1 clients
+                1 client
 
                             1  PARTNERS  $SECURE  ACCEPT  tls required
                 """);

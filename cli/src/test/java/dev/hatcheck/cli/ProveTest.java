@@ -137,6 +137,22 @@ class ProveTest {
     }
 
     @Test
+    void aClaimInAFileMayHaveACommentBehindIt() throws Exception {
+        Path claims =
+                Files.writeString(folder.resolve("c.claims"), "# all of them\nonly RELAYS relays   # nobody else\n\n");
+        Run run = prove("--claims", claims.toString());
+        assertThat(run.out()).contains("PROVEN   only RELAYS relays\n", "1 claim, proven.");
+    }
+
+    @Test
+    void aFileWithoutClaimsProvesNothing() throws Exception {
+        Path claims = Files.writeString(folder.resolve("c.claims"), "# none yet\n");
+        Run run = prove("--claims", claims.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("c.claims: expected a claim at least");
+    }
+
+    @Test
     void aRefutationNamesTheClientTheEntryAndTheCommand() throws Exception {
         Run run = prove("from 198.51.100.0/24 requires tls");
         assertThat(run.code()).isOne();
@@ -229,7 +245,7 @@ class ProveTest {
                         "claim 4:6: found \"a.example\", expected an address, a block or a range, as in 192.0.2.0/24",
                         "claim 5:10: found the end, expected refused, in or accepted",
                         "claim 6:13: found \"$NONE\", expected a policy of the table ($SECURE, $OPEN)",
-                        "claim 7:6: found \"dnslist[list.example]\", expected no DNS list: no claim speaks of them",
+                        "claim 7:6: found \"dnslist[list.example]\", expected a sender that is no DNS list: claims do not speak of those",
                         "claim 8:20: found \"today\", expected the end",
                         "/claims:2:8: found \",\", expected a host name, or one with a leading dot for all names below it",
                         "/claims:3:4: found \"PARTNER\", expected a sender group of the table (PARTNERS, LISTED, RELAYS,"

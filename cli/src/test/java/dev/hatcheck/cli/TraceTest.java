@@ -168,7 +168,17 @@ class TraceTest {
         Run run = Run.of("trace", "--json", "--ip", "10.1.2.3", "--sbrs", "-9");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("\"sbrs\":null", "\"entry\":\"ALL\"");
-        assertThat(run.err()).contains("nobody asks for the score of a private address");
+        assertThat(run.err()).contains("nobody asks the reputation service for the score of a private address");
+    }
+
+    @Test
+    void aPrivateAddressIsInNoCountryAndOfNoOrganizationWhateverIsSaid() throws Exception {
+        Path hat = Files.writeString(
+                folder.resolve("g.hat"), "G:\n    geo[US]\n    sbo:42\n    REJECT\nALL\n    ACCEPT\n");
+        Run run = Run.of(
+                "trace", "--json", "--hat", hat.toString(), "--ip", "10.1.2.3", "--country", "us", "--org", "42");
+        assertThat(run.out()).contains("\"country\":null", "\"group\":null,\"entry\":\"ALL\"");
+        assertThat(run.err()).contains("--country and --org are left out of account");
     }
 
     @Test

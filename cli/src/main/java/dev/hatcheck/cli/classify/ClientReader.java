@@ -7,6 +7,7 @@ import dev.hatcheck.cli.input.Word;
 import dev.hatcheck.cli.input.Words;
 import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.Peer;
+import dev.hatcheck.engine.PrivateNetworks;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.address.HostName;
@@ -55,13 +56,13 @@ final class ClientReader {
         Optional<Reputation> score = cell(Column.SBRS, cells, scores::read, scores::complaint);
         Optional<Country> country = cell(Column.COUNTRY, cells, countries::read, countries::complaint);
         Optional<Organization> organization = cell(Column.ORG, cells, organizations::read, organizations::complaint);
+        if (PrivateNetworks.contain(ip)) { // nobody asks the reputation service about it
+            return configuration.asked(declared);
+        }
         return configuration.asked(new Peer(
                 ip,
                 declared.reverseDns(),
-                // nobody asks for the score of a private address
-                declared.reputation() instanceof Reputation.Rfc1918
-                        ? declared.reputation()
-                        : score.orElse(declared.reputation()),
+                score.orElse(declared.reputation()),
                 country.orElse(declared.country()),
                 organization.map(it -> OptionalLong.of(it.number())).orElse(declared.organization())));
     }

@@ -14,11 +14,13 @@ final class SummaryText {
 
     static List<String> write(Tally tally, Terminal terminal) {
         var paper = new Paper(terminal);
-        paper.heading("%s clients".formatted(count(tally.clients())));
-        paper.table(tally.shares().stream().map(SummaryText::row).toList());
+        paper.heading(counted(tally.clients(), "client", "clients"));
+        if (tally.clients() > 0) {
+            paper.table(tally.shares().stream().map(SummaryText::row).toList());
+        }
         if (tally.unreadable() > 0) {
             paper.blank();
-            paper.text("%s rows are no clients.".formatted(count(tally.unreadable())));
+            paper.text(counted(tally.unreadable(), "row is no client.", "rows are no clients."));
         }
         return paper.lines();
     }
@@ -34,6 +36,10 @@ final class SummaryText {
                         .orElse("-")),
                 Cell.of(treatment.behavior().name()),
                 new Cell("tls " + treatment.tls().written(), Style.FAINT));
+    }
+
+    private static String counted(long number, String one, String many) {
+        return count(number) + " " + (number == 1 ? one : many);
     }
 
     private static String count(long number) {

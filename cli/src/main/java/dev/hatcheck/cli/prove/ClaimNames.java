@@ -71,7 +71,9 @@ final class ClaimNames {
         return switch (sender) {
             case Sender.DnsList d ->
                 throw words.problem(
-                        word, "found \"" + word.text() + "\", expected no DNS list: no claim speaks of them");
+                        word,
+                        "found \"" + word.text()
+                                + "\", expected a sender that is no DNS list: claims do not speak of those");
             case Sender.Everyone e ->
                 throw words.problem(word, "found \"" + word.text() + "\", expected not everybody");
             case Sender.Address s -> sender;

@@ -29,7 +29,7 @@ public final class ClaimOptions {
     @Option(
             names = "--claims",
             paramLabel = "FILE",
-            description = "A file of claims, one a line; lines that begin with # are comments.")
+            description = "A file of claims, one a line; what stands behind # is a comment.")
     private Optional<Path> file;
 
     @Option(
@@ -59,17 +59,35 @@ public final class ClaimOptions {
     }
 
     private static List<WrittenClaim> inFile(Path path, HostAccessTable hat, Findings findings) {
-        List<String> lines = findings.read(
-                        path, (text, name) -> new Reading<>(text.lines().toList(), List.of()))
-                .orElse(List.of());
+        Optional<List<String>> lines = findings.read(
+                path,
+                (text, name) -> new Reading<>(
+                        text.lines().map(ClaimOptions::withoutComment).toList(), List.of()));
+        if (lines.isPresent() && lines.get().stream().allMatch(String::isBlank)) {
+            findings.error(path + ": expected a claim at least, found none");
+        }
         var read = new ArrayList<WrittenClaim>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank() && !lines.get(i).strip().startsWith("#")) {
-                read(lines.get(i), Origin.of(path.toString(), i + 1), hat, findings)
-                        .ifPresent(read::add);
+        for (int i = 0; i < lines.map(List::size).orElse(0); i++) {
+            String claim = lines.get().get(i);
+            if (!claim.isBlank()) {
+                read(claim, Origin.of(path.toString(), i + 1), hat, findings).ifPresent(read::add);
             }
         }
         return read;
+    }
+
+    /** A comment begins with a word that begins with #, but not in quotes. */
+    private static String withoutComment(String line) {
+        boolean isQuoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"') {
+                isQuoted = !isQuoted;
+            } else if (c == '#' && !isQuoted && (i == 0 || Character.isWhitespace(line.charAt(i - 1)))) {
+                return line.substring(0, i);
+            }
+        }
+        return line;
     }
 
     private static Optional<WrittenClaim> read(String text, Origin origin, HostAccessTable hat, Findings findings) {

@@ -6,6 +6,7 @@ import dev.hatcheck.cli.input.Style;
 import dev.hatcheck.cli.input.Terminal;
 import dev.hatcheck.cli.insight.Decided;
 import dev.hatcheck.cli.insight.Witness;
+import dev.hatcheck.engine.insight.Choice;
 import dev.hatcheck.engine.insight.Proof;
 import dev.hatcheck.engine.maillog.LogText;
 import java.util.List;
@@ -44,9 +45,10 @@ public final class OutcomeText {
             paper.hanging(INDENT + "There is no client of whom this speaks.", Style.PLAIN);
         }
         if (outcome.claim().isByName()) {
+            boolean isOfAnyAddress = outcome.claim().claim().meant().addresses() instanceof Choice.All;
             paper.hanging(
-                    INDENT + "This speaks of clients at any address whose name is verified: while reverse DNS fails, of"
-                            + " nobody.",
+                    INDENT + "This speaks of clients " + (isOfAnyAddress ? "at any address " : "")
+                            + "whose name is verified: while reverse DNS fails, of nobody.",
                     Style.PLAIN);
         }
         switch (outcome) {

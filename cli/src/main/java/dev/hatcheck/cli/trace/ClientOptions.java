@@ -6,6 +6,7 @@ import dev.hatcheck.cli.input.PtrAnswer;
 import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
+import dev.hatcheck.engine.PrivateNetworks;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.ListenerParameters;
@@ -63,8 +64,7 @@ public final class ClientOptions {
 
     /** Tells of options that this listener takes no notice of. */
     public void check(ListenerSettings settings, Diagnostics diagnostics) {
-        boolean isReputationGiven = sbrs.isPresent() || country.isPresent() || organization.isPresent();
-        if (isReputationGiven && !settings.value(ListenerParameters.USE_SENDERBASE)) {
+        if (isReputationGiven() && !settings.value(ListenerParameters.USE_SENDERBASE)) {
             diagnostics.tell(
                     "hatcheck: --sbrs, --country and --org are left out of account: this listener does not ask the"
                             + " reputation service; --set use_senderbase=on makes it ask");
@@ -74,24 +74,25 @@ public final class ClientOptions {
     /** The client, with what is given before what is declared. */
     public Peer peer(Facts facts, Diagnostics diagnostics) {
         Peer declared = facts.peer(ip);
+        boolean isAskedAbout = !PrivateNetworks.contain(ip);
+        if (!isAskedAbout && isReputationGiven()) {
+            diagnostics.tell("hatcheck: --sbrs, --country and --org are left out of account: nobody asks the reputation"
+                    + " service for the score of a private address, or for anything else about it");
+        }
         return new Peer(
                 ip,
                 name.reverseDns().orElse(declared.reverseDns()),
-                reputation(declared.reputation(), diagnostics),
-                country.orElse(declared.country()),
-                organization.map(it -> OptionalLong.of(it.number())).orElse(declared.organization()),
+                isAskedAbout ? sbrs.orElse(declared.reputation()) : declared.reputation(),
+                isAskedAbout ? country.orElse(declared.country()) : declared.country(),
+                isAskedAbout && organization.isPresent()
+                        ? OptionalLong.of(organization.get().number())
+                        : declared.organization(),
                 new DnsLists(listed.stream()
                         .distinct()
                         .collect(Collectors.toMap(Function.identity(), zone -> DnsLists.Answer.LISTED))));
     }
 
-    private Reputation reputation(Reputation declared, Diagnostics diagnostics) {
-        if (!(Reputation.ofUnlisted(ip) instanceof Reputation.Rfc1918)) {
-            return sbrs.orElse(declared);
-        }
-        if (sbrs.isPresent()) {
-            diagnostics.tell("hatcheck: --sbrs is left out of account: nobody asks for the score of a private address");
-        }
-        return declared;
+    private boolean isReputationGiven() {
+        return sbrs.isPresent() || country.isPresent() || organization.isPresent();
     }
 }

@@ -92,10 +92,19 @@ final class DeadEntries {
                 isSame ? Severity.NOTE : Severity.WARNING,
                 admission.entry().origin(),
                 Words.entry(admission) + " never decides: all that it means is taken before by "
-                        + Words.placed(shown, owners.length > SHOWN) + sameness(isSame),
+                        + Words.placed(shown, owners.length > SHOWN) + sameness(isSame) + inClear(admission, shown),
                 isSame ? "leave it out" : "move it before that, or leave it out",
                 Optional.of(client(admission)),
                 Words.origins(shown));
+    }
+
+    /** What it comes to for an entry whose policy requires TLS, if mail is taken in clear instead. */
+    private static String inClear(Admission admission, List<Admission> instead) {
+        var clear = new Treatment.AcceptedWithoutTls();
+        boolean isOverTls = new Treatment.Accepted().isGivenBy(admission) && !clear.isGivenBy(admission);
+        return isOverTls && instead.stream().anyMatch(clear::isGivenBy)
+                ? "; so TLS is not required of them, as it would be here"
+                : "";
     }
 
     private static String sameness(boolean isSame) {
@@ -123,7 +132,7 @@ final class DeadEntries {
                 admission.entry().origin(),
                 Words.entry(admission) + " never decides: whoever comes, an entry about "
                         + Words.fact(shown.getFirst().entry().sender()) + " has decided before: "
-                        + Words.placed(shown, before.size() > SHOWN) + sameness(isSame),
+                        + Words.placed(shown, before.size() > SHOWN) + sameness(isSame) + inClear(admission, shown),
                 isEnd ? "nothing needs to be done" : "move it before those, or leave it out",
                 Optional.of(inspection.meeting(admission.entry().sender(), rank)),
                 Words.origins(shown));

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  */
 public record Difference(List<Change> changes, boolean isComplete) {
     private static final int MOST_LEVELS = 20_000;
-    private static final long MOST_STEPS = 1L << 31;
+    private static final long MOST_STEPS = 1L << 29;
 
     public Difference {
         changes = List.copyOf(changes);

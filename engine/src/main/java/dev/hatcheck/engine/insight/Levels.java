@@ -27,7 +27,7 @@ final class Levels {
     private final int[][] raisedAfter;
     private final int most;
     private final TreeSet<Level> found = new TreeSet<>();
-    private long steps;
+    private boolean isCut;
 
     private Levels(List<Fact<?>> facts, Runs before, Runs after, int most) {
         this.facts = facts;
@@ -65,7 +65,7 @@ final class Levels {
 
     /** Whether these are all: there were not more, and it did not take too long to look for them. */
     boolean isComplete() {
-        return !isFull();
+        return !isFull() && !isCut;
     }
 
     private BitSet usedByOthers(int fact, boolean isBefore) {
@@ -96,7 +96,7 @@ final class Levels {
     }
 
     private boolean isFull() {
-        return found.size() >= most || steps > 100L * most * facts.size();
+        return found.size() >= most;
     }
 
     private void findDisagreements(int fact) {
@@ -108,14 +108,22 @@ final class Levels {
 
     private void findCrossings(int one, int other) {
         var tree = new LowestAfter(facts.get(other));
+        var crossings = new Crossings(facts, one, other, before, after);
         Fact<?> it = facts.get(one);
-        for (int i = 0; i < it.count() && !isFull(); i++) {
+        for (int i = 0; i < it.count() && !crossings.isFull(); i++) {
             int run = it.before(i);
             tree.below(it.after(i), facts.get(other).firstBehind(run), runAfter -> {
-                steps++;
-                note(one, other, run, runAfter);
-                return !isFull();
+                if (before.terms(run) != after.terms(runAfter)) {
+                    crossings.add(raisedBefore[one][run], raisedAfter[other][runAfter]);
+                }
+                return !crossings.isFull();
             });
+        }
+        isCut = isCut || crossings.isFull();
+        for (Level level : crossings.levels()) {
+            if (!isFull()) {
+                found.add(level);
+            }
         }
     }
 

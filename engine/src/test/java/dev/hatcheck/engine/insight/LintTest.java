@@ -80,6 +80,19 @@ class LintTest {
     }
 
     @Test
+    void whereTlsIsRequiredInVainItIsTold() {
+        String secure = "BANK:\n198.51.100.0/24\nACCEPT { tls = \"required\" }\nALL\nACCEPT\n";
+        assertThat(findings("EARLY:\n198.51.0.0/16\nACCEPT\n" + secure, NO_RAT)
+                        .getFirst()
+                        .message())
+                .endsWith("by 198.51.0.0/16 of EARLY (line 2); so TLS is not required of them, as it would be here");
+        assertThat(findings("EARLY:\n198.51.0.0/16\nREJECT\n" + secure, NO_RAT)
+                        .getFirst()
+                        .message())
+                .endsWith("by 198.51.0.0/16 of EARLY (line 2)");
+    }
+
+    @Test
     void withTheSameEffectItIsOnlyNoted() {
         assertThat(found("""
                 $OPEN
