@@ -16,7 +16,6 @@ import dev.hatcheck.engine.insight.Severity;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,11 +24,7 @@ import picocli.CommandLine.Mixin;
         name = "check",
         header = "Looks through the tables for what does not do what it seems to.%n",
         footer = "%nIt ends with 1 if there are errors or warnings; notes alone do no harm.%n")
-final class Check extends Helpful implements Callable<Integer> {
-    private final PrintWriter out;
-    private final Diagnostics diagnostics;
-    private final Terminal terminal;
-
+final class Check extends Answering {
     @Mixin
     private TableOptions tables;
 
@@ -37,9 +32,7 @@ final class Check extends Helpful implements Callable<Integer> {
     private CheckOptions options;
 
     Check(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
-        this.out = out;
-        this.diagnostics = diagnostics;
-        this.terminal = terminal;
+        super(out, diagnostics, terminal);
     }
 
     @Override

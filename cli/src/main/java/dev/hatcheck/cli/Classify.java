@@ -8,7 +8,6 @@ import dev.hatcheck.cli.input.Findings;
 import dev.hatcheck.cli.input.TableOptions;
 import dev.hatcheck.cli.input.Terminal;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,11 +24,7 @@ import picocli.CommandLine.Parameters;
             "%nStandard output has the list with the columns group, entry, line, policy, behavior, tls and problem,"
                     + " standard error the summary. It ends with 1 if a row is no client."
         })
-final class Classify extends Helpful implements Callable<Integer> {
-    private final PrintWriter out;
-    private final Diagnostics diagnostics;
-    private final Terminal terminal;
-
+final class Classify extends Answering {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
@@ -47,9 +42,7 @@ final class Classify extends Helpful implements Callable<Integer> {
     private boolean json;
 
     Classify(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
-        this.out = out;
-        this.diagnostics = diagnostics;
-        this.terminal = terminal;
+        super(out, diagnostics, terminal);
     }
 
     @Override

@@ -18,7 +18,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,11 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         header = "Tells which clients two tables treat differently, and how.%n",
         footer = "%nIt ends with 0 if the tables mean the same, however they are written, and with 1 if they do not.%n")
-final class Diff extends Helpful implements Callable<Integer> {
-    private final PrintWriter out;
-    private final Diagnostics diagnostics;
-    private final Terminal terminal;
-
+final class Diff extends Answering {
     @Parameters(index = "0", paramLabel = "OLD", description = "The old Host Access Table.")
     private Path old;
 
@@ -47,9 +42,7 @@ final class Diff extends Helpful implements Callable<Integer> {
     private boolean json;
 
     Diff(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
-        this.out = out;
-        this.diagnostics = diagnostics;
-        this.terminal = terminal;
+        super(out, diagnostics, terminal);
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.hatcheck.cli.probe.ProbeOptions;
 import dev.hatcheck.cli.probe.Verdict;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,11 +24,7 @@ import picocli.CommandLine.Option;
                     + " MISSING_INTERMEDIATE, UNTRUSTED_ROOT, NAME_MISMATCH, EXPIRED. With PASS it ends with 0, else"
                     + " with 1.%n"
         })
-final class ProbeCommand extends Helpful implements Callable<Integer> {
-    private final PrintWriter out;
-    private final Diagnostics diagnostics;
-    private final Terminal terminal;
-
+final class ProbeCommand extends Answering {
     @Mixin
     private ProbeOptions options;
 
@@ -37,9 +32,7 @@ final class ProbeCommand extends Helpful implements Callable<Integer> {
     private boolean json;
 
     ProbeCommand(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
-        this.out = out;
-        this.diagnostics = diagnostics;
-        this.terminal = terminal;
+        super(out, diagnostics, terminal);
     }
 
     @Override

@@ -12,7 +12,6 @@ import dev.hatcheck.cli.prove.OutcomeJson;
 import dev.hatcheck.cli.prove.OutcomeText;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,11 +28,7 @@ import picocli.CommandLine.Option;
             "  nobody is accepted without tls except 10.0.0.0/8",
             "  zone-hosts my.zone requires tls%n"
         })
-final class Prove extends Helpful implements Callable<Integer> {
-    private final PrintWriter out;
-    private final Diagnostics diagnostics;
-    private final Terminal terminal;
-
+final class Prove extends Answering {
     @Mixin
     private ClaimOptions claims;
 
@@ -44,9 +39,7 @@ final class Prove extends Helpful implements Callable<Integer> {
     private boolean json;
 
     Prove(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
-        this.out = out;
-        this.diagnostics = diagnostics;
-        this.terminal = terminal;
+        super(out, diagnostics, terminal);
     }
 
     @Override

@@ -13,18 +13,13 @@ import dev.hatcheck.cli.trace.ClientOptions;
 import dev.hatcheck.cli.trace.SessionOptions;
 import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code hatcheck trace}: the decision about one client, with its reasons, without a socket. */
 @Command(name = "trace", header = "Tells what happens to a client, and why, without a connection.%n")
-final class Trace extends Helpful implements Callable<Integer> {
-    private final PrintWriter out;
-    private final Diagnostics diagnostics;
-    private final Terminal terminal;
-
+final class Trace extends Answering {
     @Mixin
     private ClientOptions client;
 
@@ -44,9 +39,7 @@ final class Trace extends Helpful implements Callable<Integer> {
     private boolean json;
 
     Trace(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
-        this.out = out;
-        this.diagnostics = diagnostics;
-        this.terminal = terminal;
+        super(out, diagnostics, terminal);
     }
 
     @Override
