@@ -16,6 +16,10 @@ final class DnsListRanks {
         zones.add(new Zone(zone, rank));
     }
 
+    boolean isEmpty() {
+        return zones.isEmpty();
+    }
+
     int of(DnsLists lists) {
         for (int i = 0; i < zones.size(); i++) { // not for-each, which would allocate an iterator
             if (lists.answers().get(zones.get(i).name()) == Answer.LISTED) {
@@ -27,13 +31,11 @@ final class DnsListRanks {
 
     /** The lists of entries below a rank that were not asked, each once, in the order of rank. */
     List<HostName> unaskedBelow(int rank, DnsLists lists) {
-        return zones.isEmpty()
-                ? List.of()
-                : zones.stream()
-                        .takeWhile(zone -> zone.rank() < rank)
-                        .map(Zone::name)
-                        .filter(name -> !lists.answers().containsKey(name))
-                        .distinct()
-                        .toList();
+        return zones.stream()
+                .takeWhile(zone -> zone.rank() < rank)
+                .map(Zone::name)
+                .filter(name -> !lists.answers().containsKey(name))
+                .distinct()
+                .toList();
     }
 }

@@ -95,7 +95,7 @@ public final class HatIndex {
 
     /** The DNS lists that could still change the decision: those above the entry that would decide now. */
     public List<HostName> openQuestions(Peer peer) {
-        return lists.unaskedBelow(lowestRank(peer), peer.lists());
+        return lists.isEmpty() ? List.of() : lists.unaskedBelow(lowestRank(peer), peer.lists());
     }
 
     private int lowestRank(Peer peer) {
