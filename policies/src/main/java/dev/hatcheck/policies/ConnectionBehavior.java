@@ -12,5 +12,10 @@ public enum ConnectionBehavior {
     /** Refuses the connection below SMTP. */
     TCPREFUSE,
     /** Ignores the match: the entries that follow decide. */
-    CONTINUE
+    CONTINUE;
+
+    /** Whether it takes mail, from whomever and for whomever. */
+    public boolean isAccepting() {
+        return this == ACCEPT || this == RELAY;
+    }
 }

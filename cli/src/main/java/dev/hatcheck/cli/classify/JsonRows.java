@@ -1,9 +1,9 @@
 package dev.hatcheck.cli.classify;
 
 import dev.hatcheck.cli.input.Json;
+import dev.hatcheck.cli.trace.AdmissionJson;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.connect.Admission;
-import dev.hatcheck.policies.PolicyParameters;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,15 +43,7 @@ final class JsonRows implements Rows {
     }
 
     private static String decision(Admission admission) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("group", admission.group());
-        fields.put("entry", admission.entry().written());
-        fields.put("file", admission.entry().origin().file());
-        fields.put("line", admission.entry().origin().line());
-        fields.put("policy", admission.policy().name());
-        fields.put("behavior", admission.behavior().name());
-        fields.put("tls", admission.policy().value(PolicyParameters.TLS).written());
-        return "," + Json.write(fields).substring(1);
+        return "," + Json.write(AdmissionJson.fields(admission)).substring(1);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Says where mail goes, and where hosts are. */
@@ -25,22 +26,19 @@ public interface Directory {
     /** What a name server says, and nobody else; but {@code localhost} is always this machine. */
     static Directory of(InetSocketAddress server, Duration toAnswer) {
         var dns = MailDns.at(List.of(server), toAnswer);
-        return new Directory() {
-            @Override
-            public MailExchangers exchangers(HostName domain) {
-                return dns.exchangers(domain);
-            }
-
-            @Override
-            public List<IpAddress> addresses(HostName host) {
-                return host.text().equals("localhost") ? List.of(loopback()) : dns.addresses(host);
-            }
-        };
+        return of(dns, host -> host.text().equals("localhost") ? List.of(loopback()) : dns.addresses(host));
     }
 
     /** What this machine knows: its name servers of domains, and of hosts also its own file. */
     static Directory ofThisMachine(Duration toAnswer) {
-        var dns = MailDns.at(DnsLookup.serversOfThisMachine(), toAnswer);
+        return of(
+                MailDns.at(DnsLookup.serversOfThisMachine(), toAnswer),
+                host -> CompletableFuture.supplyAsync(() -> known(host), Thread::startVirtualThread)
+                        .completeOnTimeout(List.of(), toAnswer.toMillis(), TimeUnit.MILLISECONDS)
+                        .join());
+    }
+
+    private static Directory of(MailDns dns, Function<HostName, List<IpAddress>> addresses) {
         return new Directory() {
             @Override
             public MailExchangers exchangers(HostName domain) {
@@ -49,9 +47,7 @@ public interface Directory {
 
             @Override
             public List<IpAddress> addresses(HostName host) {
-                return CompletableFuture.supplyAsync(() -> known(host), Thread::startVirtualThread)
-                        .completeOnTimeout(List.of(), toAnswer.toMillis(), TimeUnit.MILLISECONDS)
-                        .join();
+                return addresses.apply(host);
             }
         };
     }

@@ -16,8 +16,13 @@ import java.util.Optional;
  *
  * <p>Each question has one answer: why not, or nothing if the client meets the criterion.
  */
-final class Criteria {
+public final class Criteria {
     private Criteria() {}
+
+    /** Whether the client meets the criterion. */
+    public static boolean isMet(Sender sender, Peer peer) {
+        return missed(sender, peer).isEmpty();
+    }
 
     /** Why the client does not meet the criterion; nothing if it does. */
     static Optional<Miss> missed(Sender sender, Peer peer) {

@@ -100,9 +100,8 @@ final class DeadEntries {
 
     /** What it comes to for an entry whose policy requires TLS, if mail is taken in clear instead. */
     private static String inClear(Admission admission, List<Admission> instead) {
-        var clear = new Treatment.AcceptedWithoutTls();
-        boolean isOverTls = new Treatment.Accepted().isGivenBy(admission) && !clear.isGivenBy(admission);
-        return isOverTls && instead.stream().anyMatch(clear::isGivenBy)
+        return Inspection.isAcceptedOverTlsOnly(admission)
+                        && instead.stream().anyMatch(Inspection::isAcceptedWithoutTls)
                 ? "; so TLS is not required of them, as it would be here"
                 : "";
     }

@@ -2,7 +2,6 @@ package dev.hatcheck.engine.insight;
 
 import dev.hatcheck.policies.AccessRule;
 import dev.hatcheck.policies.Comment;
-import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.policies.Limit;
 import dev.hatcheck.policies.ListenerParameters;
@@ -177,7 +176,7 @@ final class Policies {
     }
 
     private Stream<Finding> contradictions(Named policy) {
-        if (!isAccepted(policy.inForce().behavior())) {
+        if (!policy.inForce().behavior().isAccepting()) {
             return Stream.empty();
         }
         return Stream.concat(
@@ -191,10 +190,6 @@ final class Policies {
                         PolicyParameters.MAX_CONCURRENCY,
                         ListenerParameters.MAX_CONCURRENCY,
                         settings.value(ListenerParameters.MAX_CONCURRENCY)));
-    }
-
-    private static boolean isAccepted(ConnectionBehavior behavior) {
-        return behavior == ConnectionBehavior.ACCEPT || behavior == ConnectionBehavior.RELAY;
     }
 
     /** What is written to be allowed, although another limit ends before. */

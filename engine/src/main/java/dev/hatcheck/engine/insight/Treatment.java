@@ -42,10 +42,7 @@ public sealed interface Treatment {
     record UsesPolicy(String name) implements Treatment {}
 
     private static boolean isAccepted(Admission admission) {
-        return switch (admission.behavior()) {
-            case ACCEPT, RELAY -> true;
-            case REJECT, TCPREFUSE, CONTINUE -> false;
-        };
+        return admission.behavior().isAccepting();
     }
 
     private static boolean isOverTlsOnly(Admission admission) {

@@ -6,51 +6,47 @@ import dev.hatcheck.policies.address.IpAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.function.ObjIntConsumer;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 
 /** The tables of single addresses, each beside a map that says the same. */
 class SinglesTest {
+    private static final int ENTRIES = 2_000;
     private static final int[] STRIDES = {0, 1, 2, 256, 65_536, 1 << 24, 0x9e3779b9};
 
     @Test
     void anIpv4AddressHasTheFirstRankThatItWasGiven() {
         for (int stride : STRIDES) {
-            var random = new Random(stride);
-            Map<Integer, Integer> expected = new HashMap<>();
-            var singles = new Ipv4Singles(2_000);
-            for (int rank = 0; rank < 2_000; rank++) {
-                int address = v4(stride, random);
-                expected.putIfAbsent(address, rank);
-                singles.add(address, rank);
-            }
-
-            for (int i = 0; i < 5_000; i++) {
-                int address = v4(stride, random);
-                assertThat(singles.of(address))
-                        .as("stride %d, address %08x", stride, address)
-                        .isEqualTo(expected.getOrDefault(address, Rank.NONE));
-            }
+            var singles = new Ipv4Singles(ENTRIES);
+            compare(stride, SinglesTest::v4, singles::add, singles::of);
         }
     }
 
     @Test
     void anIpv6AddressHasTheFirstRankThatItWasGiven() {
         for (int stride : STRIDES) {
-            var random = new Random(stride);
-            Map<IpAddress, Integer> expected = new HashMap<>();
-            var singles = new Ipv6Singles(2_000);
-            for (int rank = 0; rank < 2_000; rank++) {
-                IpAddress address = v6(stride, random);
-                expected.putIfAbsent(address, rank);
-                singles.add(address, rank);
-            }
+            var singles = new Ipv6Singles(ENTRIES);
+            compare(stride, SinglesTest::v6, singles::add, singles::of);
+        }
+    }
 
-            for (int i = 0; i < 5_000; i++) {
-                IpAddress address = v6(stride, random);
-                assertThat(singles.of(address))
-                        .as("stride %d, address %s", stride, address)
-                        .isEqualTo(expected.getOrDefault(address, Rank.NONE));
-            }
+    private static <A> void compare(
+            int stride, BiFunction<Integer, Random, A> draw, ObjIntConsumer<A> add, ToIntFunction<A> rankOf) {
+        var random = new Random(stride);
+        Map<A, Integer> expected = new HashMap<>();
+        for (int rank = 0; rank < ENTRIES; rank++) {
+            A address = draw.apply(stride, random);
+            expected.putIfAbsent(address, rank);
+            add.accept(address, rank);
+        }
+
+        for (int i = 0; i < 5_000; i++) {
+            A address = draw.apply(stride, random);
+            assertThat(rankOf.applyAsInt(address))
+                    .as("stride %d, address %s", stride, address)
+                    .isEqualTo(expected.getOrDefault(address, Rank.NONE));
         }
     }
 

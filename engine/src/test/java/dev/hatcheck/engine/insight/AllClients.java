@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -165,5 +166,19 @@ record AllClients(List<List<Peer>> facts) {
     private static Peer of(Peer peer, OptionalLong organization) {
         return new Peer(
                 peer.address(), peer.reverseDns(), peer.reputation(), peer.country(), organization, peer.lists());
+    }
+
+    /** A client with a value of each of these facts. */
+    static Peer drawn(List<List<Peer>> facts, Random random) {
+        List<Peer> one = facts.stream()
+                .map(values -> values.get(random.nextInt(values.size())))
+                .toList();
+        return new Peer(
+                one.get(0).address(),
+                one.get(1).reverseDns(),
+                one.get(2).reputation(),
+                one.get(3).country(),
+                one.get(4).organization(),
+                one.get(5).lists());
     }
 }

@@ -48,7 +48,7 @@ class DifferenceTest {
                 List<List<Peer>> facts =
                         AllClients.around(senders, isPrivate, asked).facts();
                 for (int i = 0; i < 30; i++) {
-                    check(drawn(facts, random), difference, before, after, seed);
+                    check(AllClients.drawn(facts, random), difference, before, after, seed);
                 }
             }
             for (Region region : regions(difference)) {
@@ -133,19 +133,6 @@ class DifferenceTest {
         some.forEach(one -> others.forEach(other ->
                 combined.add(new Ranks(Math.min(one.before(), other.before()), Math.min(one.after(), other.after())))));
         return combined;
-    }
-
-    private static Peer drawn(List<List<Peer>> facts, Random random) {
-        List<Peer> one = facts.stream()
-                .map(values -> values.get(random.nextInt(values.size())))
-                .toList();
-        return new Peer(
-                one.get(0).address(),
-                one.get(1).reverseDns(),
-                one.get(2).reputation(),
-                one.get(3).country(),
-                one.get(4).organization(),
-                one.get(5).lists());
     }
 
     private static Stream<Sender> senders(Engine engine) {

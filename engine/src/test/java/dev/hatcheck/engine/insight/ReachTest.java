@@ -87,7 +87,7 @@ class ReachTest {
             for (boolean isPrivate : List.of(true, false)) {
                 List<List<Peer>> facts =
                         AllClients.around(senders, isPrivate, true).facts();
-                Stream.generate(() -> drawn(facts, random))
+                Stream.generate(() -> AllClients.drawn(facts, random))
                         .limit(300)
                         .filter(question::means)
                         .forEach(peer -> assertThat(reach.isReached(naive.decider(peer)))
@@ -95,19 +95,6 @@ class ReachTest {
                                 .isTrue());
             }
         }
-    }
-
-    private static Peer drawn(List<List<Peer>> facts, Random random) {
-        List<Peer> one = facts.stream()
-                .map(values -> values.get(random.nextInt(values.size())))
-                .toList();
-        return new Peer(
-                one.get(0).address(),
-                one.get(1).reverseDns(),
-                one.get(2).reputation(),
-                one.get(3).country(),
-                one.get(4).organization(),
-                one.get(5).lists());
     }
 
     @Test
