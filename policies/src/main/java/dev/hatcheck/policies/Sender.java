@@ -2,9 +2,44 @@ package dev.hatcheck.policies;
 
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpRange;
+import java.util.Optional;
 
 /** A criterion that a connecting host meets or does not: what one line of a sender group asks. */
 public sealed interface Sender {
+
+    /** What is known of a client; each criterion asks about one of these. */
+    enum Fact {
+        /** Its address. */
+        ADDRESS,
+        /** Its verified name, or why it has none. */
+        NAME,
+        /** Its reputation score, or that it has none. */
+        REPUTATION,
+        /** The country that it is in. */
+        COUNTRY,
+        /** The organisation that it belongs to. */
+        ORGANIZATION,
+        /** The DNS lists that it is on. */
+        DNS_LISTS
+    }
+
+    /** The fact that it asks about; {@code ALL} asks about none. */
+    default Optional<Fact> fact() {
+        return switch (this) {
+            case Address a -> Optional.of(Fact.ADDRESS);
+            case Host h -> Optional.of(Fact.NAME);
+            case PartialHost p -> Optional.of(Fact.NAME);
+            case NoPtrRecord n -> Optional.of(Fact.NAME);
+            case PtrLookupFails f -> Optional.of(Fact.NAME);
+            case PtrDoesNotMatch m -> Optional.of(Fact.NAME);
+            case ReputationRange r -> Optional.of(Fact.REPUTATION);
+            case NoReputation n -> Optional.of(Fact.REPUTATION);
+            case Country c -> Optional.of(Fact.COUNTRY);
+            case Organization o -> Optional.of(Fact.ORGANIZATION);
+            case DnsList d -> Optional.of(Fact.DNS_LISTS);
+            case Everyone e -> Optional.empty();
+        };
+    }
 
     /** The client's address lies in a range: every address form of the table, single, partial, range and CIDR. */
     @Esa({"UG912-4", "APLIB"})

@@ -38,7 +38,7 @@ public final class HatIndex {
     private HatIndex(List<Admission> ladder) {
         this.ladder = ladder.toArray(Admission[]::new);
         names = new ReverseDnsRanks(
-                (int) ladder.stream().filter(HatIndex::namesHosts).count());
+                (int) ladder.stream().filter(HatIndex::isAboutNames).count());
         var v4 = new RankedRanges();
         var v6 = new RankedRanges();
         int all = Rank.NONE;
@@ -66,21 +66,13 @@ public final class HatIndex {
         everyone = all;
     }
 
-    private static boolean namesHosts(Admission admission) {
-        return switch (admission.entry().sender()) {
-            case Sender.Host h -> true;
-            case Sender.PartialHost p -> true;
-            case Sender.Address a -> false;
-            case Sender.ReputationRange r -> false;
-            case Sender.NoReputation n -> false;
-            case Sender.Organization o -> false;
-            case Sender.Country c -> false;
-            case Sender.DnsList d -> false;
-            case Sender.NoPtrRecord n -> false;
-            case Sender.PtrLookupFails f -> false;
-            case Sender.PtrDoesNotMatch m -> false;
-            case Sender.Everyone e -> false;
-        };
+    private static boolean isAboutNames(Admission admission) {
+        return admission
+                .entry()
+                .sender()
+                .fact()
+                .filter(Sender.Fact.NAME::equals)
+                .isPresent();
     }
 
     /** The index of a table. */

@@ -34,7 +34,7 @@ public record Population(
         return new Population(addresses, names, reputations, countries, organizations, other);
     }
 
-    /** All facts, in the order of the record. */
+    /** All facts, in the order of {@link dev.hatcheck.policies.Sender.Fact}. */
     List<Dimension<?>> dimensions() {
         return List.of(addresses, names, reputations, countries, organizations, lists);
     }

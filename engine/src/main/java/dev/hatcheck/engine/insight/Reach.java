@@ -1,6 +1,7 @@
 package dev.hatcheck.engine.insight;
 
 import dev.hatcheck.engine.Peer;
+import dev.hatcheck.policies.Sender;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public final class Reach {
     private static final int NOWHERE = -1;
-    private static final int FACTS = 6;
+    private static final int FACTS = Sender.Fact.values().length;
 
     private final Partition partition;
     private final List<Population> populations;
@@ -90,17 +91,19 @@ public final class Reach {
     /** A client about whom the entry of a rank, which must be reached, decides. */
     public Peer witness(int rank) {
         Population population = populations.get(facts[rank] / FACTS);
-        int fact = classes[rank] == NOWHERE ? NOWHERE : facts[rank] % FACTS;
+        Dimension<?> deciding = population.dimensions().get(facts[rank] % FACTS);
         return new Peer(
-                value(population.addresses(), fact == 0, rank),
-                value(population.names(), fact == 1, rank),
-                value(population.reputations(), fact == 2, rank),
-                value(population.countries(), fact == 3, rank),
-                value(population.organizations(), fact == 4, rank),
-                value(population.lists(), fact == 5, rank));
+                value(population.addresses(), deciding, rank),
+                value(population.names(), deciding, rank),
+                value(population.reputations(), deciding, rank),
+                value(population.countries(), deciding, rank),
+                value(population.organizations(), deciding, rank),
+                value(population.lists(), deciding, rank));
     }
 
-    private <V> V value(Dimension<V> dimension, boolean decides, int rank) {
-        return decides ? dimension.witness(classes[rank]) : dimension.above(rank);
+    private <V> V value(Dimension<V> dimension, Dimension<?> deciding, int rank) {
+        return dimension == deciding && classes[rank] != NOWHERE
+                ? dimension.witness(classes[rank])
+                : dimension.above(rank);
     }
 }

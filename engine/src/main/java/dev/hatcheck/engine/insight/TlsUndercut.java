@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -22,13 +23,10 @@ import java.util.stream.Stream;
  * <p>Of each fact the first such entry is told, and of addresses and names within the entry's own.
  */
 final class TlsUndercut {
-    private static final int FACTS = 6;
+    private static final int FACTS = Sender.Fact.values().length;
     private static final int SHOWN = 4;
     /** To find one takes as long as to go through the table once. */
     private static final int WITNESSES = 20;
-
-    private static final int ADDRESSES = 0;
-    private static final int NAMES = 1;
 
     private final Inspection inspection;
     private final int everyone;
@@ -100,9 +98,10 @@ final class TlsUndercut {
     }
 
     private void addOtherFacts(int rank, int population, SortedSet<Integer> before) {
-        for (int fact = 0; fact < FACTS; fact++) {
-            int first = firstInClear[population][fact];
-            if (fact != fact(inspection.sender(rank)) && first < rank) {
+        Optional<Sender.Fact> own = inspection.sender(rank).fact();
+        for (Sender.Fact fact : Sender.Fact.values()) {
+            int first = firstInClear[population][fact.ordinal()];
+            if (own.filter(fact::equals).isEmpty() && first < rank) {
                 before.add(first);
             }
         }
@@ -122,20 +121,10 @@ final class TlsUndercut {
 
     /** Whether an entry is about hosts, and not about what anybody can happen to be. */
     private boolean isAboutHosts(int rank) {
-        return switch (inspection.sender(rank)) {
-            case Sender.Address a -> true;
-            case Sender.Host h -> true;
-            case Sender.PartialHost p -> true;
-            case Sender.NoPtrRecord n -> false;
-            case Sender.PtrLookupFails f -> false;
-            case Sender.PtrDoesNotMatch m -> false;
-            case Sender.ReputationRange r -> false;
-            case Sender.NoReputation n -> false;
-            case Sender.Country c -> false;
-            case Sender.Organization o -> false;
-            case Sender.DnsList d -> false;
-            case Sender.Everyone e -> false;
-        };
+        Sender sender = inspection.sender(rank);
+        return sender instanceof Sender.Address
+                || sender instanceof Sender.Host
+                || sender instanceof Sender.PartialHost;
     }
 
     /** For entries that require TLS of all names below one, the names below it that may come in clear. */
@@ -210,23 +199,10 @@ final class TlsUndercut {
 
     /** Not so where hosts of one kind are meant before hosts of another: whoever names them knows them. */
     private boolean isSurprising(int rank, int before) {
-        return !isAboutHosts(before) || fact(inspection.sender(rank)) == fact(inspection.sender(before));
-    }
-
-    private static int fact(Sender sender) {
-        return switch (sender) {
-            case Sender.Address a -> ADDRESSES;
-            case Sender.Host h -> NAMES;
-            case Sender.PartialHost p -> NAMES;
-            case Sender.NoPtrRecord n -> NAMES;
-            case Sender.PtrLookupFails f -> NAMES;
-            case Sender.PtrDoesNotMatch m -> NAMES;
-            case Sender.ReputationRange r -> 2;
-            case Sender.NoReputation n -> 2;
-            case Sender.Country c -> 3;
-            case Sender.Organization o -> 4;
-            case Sender.DnsList d -> 5;
-            case Sender.Everyone e -> FACTS;
-        };
+        return !isAboutHosts(before)
+                || inspection
+                        .sender(rank)
+                        .fact()
+                        .equals(inspection.sender(before).fact());
     }
 }

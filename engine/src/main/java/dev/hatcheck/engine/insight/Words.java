@@ -41,19 +41,17 @@ final class Words {
 
     /** What a sender asks about. */
     static String fact(Sender sender) {
-        return switch (sender) {
-            case Sender.Address a -> "addresses";
-            case Sender.Host h -> "names";
-            case Sender.PartialHost p -> "names";
-            case Sender.NoPtrRecord n -> "names";
-            case Sender.PtrLookupFails f -> "names";
-            case Sender.PtrDoesNotMatch m -> "names";
-            case Sender.ReputationRange r -> "scores";
-            case Sender.NoReputation n -> "scores";
-            case Sender.Country c -> "countries";
-            case Sender.Organization o -> "organisations";
-            case Sender.DnsList d -> "DNS lists";
-            case Sender.Everyone e -> "everybody";
+        return sender.fact().map(Words::fact).orElse("everybody");
+    }
+
+    private static String fact(Sender.Fact fact) {
+        return switch (fact) {
+            case ADDRESS -> "addresses";
+            case NAME -> "names";
+            case REPUTATION -> "scores";
+            case COUNTRY -> "countries";
+            case ORGANIZATION -> "organisations";
+            case DNS_LISTS -> "DNS lists";
         };
     }
 }
