@@ -1,8 +1,9 @@
 package dev.hatcheck.cli.input;
 
-import dev.hatcheck.policies.text.Problem;
+import dev.hatcheck.policies.text.Doubt;
 import dev.hatcheck.policies.text.Reading;
 import dev.hatcheck.policies.text.SyntaxException;
+import dev.hatcheck.policies.text.Warning;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,16 +11,31 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Everything that is wrong with what a command was given, gathered from all files so that it is told at once. */
 public final class Findings {
+    private final boolean tellsWarnings;
     private final List<String> errors = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private ExitCode code = ExitCode.BAD_INPUT;
+
+    /** Nothing yet. */
+    public Findings() {
+        this(true);
+    }
+
+    private Findings(boolean tellsWarnings) {
+        this.tellsWarnings = tellsWarnings;
+    }
+
+    /** Nothing yet; where nothing is wrong the warnings are left to whoever asks for them. */
+    public static Findings keepingWarnings() {
+        return new Findings(false);
+    }
 
     /**
      * What a reader makes of a file, or nothing if it makes nothing of it.
@@ -29,8 +45,8 @@ public final class Findings {
     public <T> Optional<T> read(Path file, BiFunction<String, String, Reading<T>> reader) {
         try {
             Reading<T> reading = reader.apply(TextFile.read(file), file.toString());
-            reading.warnings()
-                    .forEach(it -> warnings.add(it.origin() + ":" + it.column() + ": warning: " + it.message()));
+            warnings.addAll(reading.warnings());
+            reading.warnings().forEach(warning -> told.add(warning.toString()));
             return Optional.of(reading.value());
         } catch (SyntaxException bad) {
             bad.problems().forEach(problem -> error(problem.toString()));
@@ -41,24 +57,31 @@ public final class Findings {
     }
 
     /**
-     * Notes what a reader said of a text that lies in the program. Its user did not write it, so what holds for several
-     * words is told once.
+     * Notes what a reader said of a text that lies in the program. Its user did not write it, so parameters that are
+     * not enforced are told together.
      */
     <T> T known(Reading<T> reading) {
-        var words = new LinkedHashMap<String, List<String>>();
-        for (Problem warning : reading.warnings()) {
-            String[] parts = warning.message().split(" ", 2);
-            words.computeIfAbsent(warning.origin().file() + ": warning: %s " + parts[1], same -> new ArrayList<>())
-                    .add(parts[0]);
+        warnings.addAll(reading.warnings());
+        var notEnforced = new ArrayList<String>();
+        for (Warning warning : reading.warnings()) {
+            if (warning.doubt() instanceof Doubt.NotEnforced(var keyword)) {
+                notEnforced.add(keyword);
+            } else {
+                told.add(warning.toString());
+            }
         }
-        words.forEach((told, of) -> warnings.add(told.formatted(joined(of))));
+        if (!notEnforced.isEmpty()) {
+            told.add(reading.warnings().getFirst().origin().file() + ": warning: " + String.join(", ", notEnforced)
+                    + (notEnforced.size() == 1
+                            ? " is kept, but not enforced yet: it does nothing"
+                            : " are kept, but not enforced yet: they do nothing"));
+        }
         return reading.value();
     }
 
-    private static String joined(List<String> words) {
-        return words.size() == 1
-                ? words.getFirst()
-                : words.getFirst() + " (and " + String.join(", ", words.subList(1, words.size())) + ")";
+    /** What readers warned of, in the order of the files. */
+    public List<Warning> warnings() {
+        return List.copyOf(warnings);
     }
 
     /** Notes that something is wrong. */
@@ -73,13 +96,15 @@ public final class Findings {
     }
 
     /**
-     * Tells the warnings, and goes on only if nothing is wrong.
+     * Tells the warnings, unless they are kept, and goes on only if nothing is wrong; else they are told as well.
      *
      * @throws CommandFailure with everything that is
      */
     public void check(Diagnostics diagnostics) {
-        warnings.forEach(diagnostics::tell);
-        warnings.clear();
+        if (tellsWarnings || !errors.isEmpty()) {
+            told.forEach(diagnostics::tell);
+            told.clear();
+        }
         if (!errors.isEmpty()) {
             throw new CommandFailure(code, errors);
         }

@@ -28,7 +28,12 @@ final class Actions {
 
     /** The end of a message about a word that stands for an action: {@code ; did you mean REJECT?}, or nothing. */
     static String mend(Token token) {
-        return token.hasOneLabel() ? NAMES.mend(token.text()) : "";
+        return NearNames.question(nearTo(token));
+    }
+
+    /** The action that a word probably stands for. */
+    static Optional<String> nearTo(Token token) {
+        return token.hasOneLabel() ? NAMES.nearTo(token.text()) : Optional.empty();
     }
 
     static boolean isAction(Token token) {

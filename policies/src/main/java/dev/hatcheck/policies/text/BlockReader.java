@@ -114,12 +114,9 @@ final class BlockReader {
     private void warn(Token name, String keyword) {
         Optional<Parameter<?>> parameter = known(keyword);
         if (parameter.isEmpty()) {
-            problems.warning(
-                    name,
-                    "the parameter " + Shown.of(keyword) + " is not known: it is kept, and does nothing"
-                            + names.mend(keyword));
+            problems.warning(name, new Doubt.UnknownParameter(keyword, names.nearTo(keyword)));
         } else if (!parameter.get().isEnforced() && toldNotEnforced.add(keyword)) {
-            problems.warning(name, keyword + " is kept, but not enforced yet: it does nothing");
+            problems.warning(name, new Doubt.NotEnforced(keyword));
         }
     }
 

@@ -65,10 +65,7 @@ final class GroupReader {
         if (name.isEmpty()) {
             problems.error(head, "a group has a name before its \":\"");
         } else if (!READABLE_BY_LOG_PARSERS.matcher(name).matches()) {
-            problems.warning(
-                    head,
-                    "programs that read mail logs expect letters, digits and underscores in the name of a group, not "
-                            + Shown.of(name));
+            problems.warning(head, new Doubt.UnreadableName(name));
         }
     }
 
@@ -110,11 +107,7 @@ final class GroupReader {
     private boolean isNew(Entry entry, Token at, Map<Sender, Entry> places) {
         Entry first = places.putIfAbsent(entry.sender(), entry);
         if (first != null) {
-            problems.warning(
-                    at,
-                    Shown.of(entry.written()) + " stands twice in its group and is dropped; the first, "
-                            + Shown.of(first.written()) + ", is on line "
-                            + first.origin().line());
+            problems.warning(at, new Doubt.SenderTwice(entry.written(), first.written(), first.origin()));
         }
         return first == null;
     }

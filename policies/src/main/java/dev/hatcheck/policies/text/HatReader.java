@@ -151,11 +151,7 @@ public final class HatReader {
         if (last.all().isEmpty()) {
             boolean empty =
                     lines.stream().noneMatch(line -> line instanceof SenderGroup || line instanceof StandaloneEntry);
-            problems.warning(
-                    tokens.peek(),
-                    (empty ? "the table has no group and no entry" : "the table has no ALL")
-                            + ": the default of the listener applies, ACCEPT if it is public and REJECT if it is"
-                            + " private");
+            problems.warning(tokens.peek(), new Doubt.NoAll(empty));
         }
         table.all()
                 .flatMap(entry -> policyOf(entry.rule(), table))

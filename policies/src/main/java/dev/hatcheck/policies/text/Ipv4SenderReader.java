@@ -108,10 +108,7 @@ final class Ipv4SenderReader {
         IpAddress written = octets.get().first();
         IpRange block = IpRange.block(written, bits);
         if (!block.first().equals(written)) {
-            problems.warning(
-                    word,
-                    Shown.of(word.text()) + " has bits behind its prefix length, which do not count: it is read as "
-                            + block.first() + "/" + bits);
+            problems.warning(word, new Doubt.BitsBehindPrefix(word.text(), block.first() + "/" + bits));
         }
         return Optional.of(block);
     }

@@ -50,8 +50,7 @@ final class Ipv6SenderReader {
         IpAddress first = block.get().first();
         if (!first.equals(address.get())) {
             problems.warning(
-                    word,
-                    Shown.of(text) + " has bits behind its prefix length, which do not count: it begins at " + first);
+                    word, new Doubt.BitsBehindPrefix(text, block.get().blocks().getFirst()));
         }
         return block;
     }

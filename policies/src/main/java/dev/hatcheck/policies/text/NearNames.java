@@ -49,7 +49,11 @@ final class NearNames {
 
     /** The same as the end of a message: {@code ; did you mean tls?}, or nothing. */
     String mend(String name) {
-        return nearTo(name).map(near -> "; did you mean " + near + "?").orElse("");
+        return question(nearTo(name));
+    }
+
+    static String question(Optional<String> near) {
+        return near.map(known -> "; did you mean " + known + "?").orElse("");
     }
 
     private static Stream<String> shortened(String name) {

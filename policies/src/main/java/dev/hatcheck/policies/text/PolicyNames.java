@@ -69,11 +69,7 @@ final class PolicyNames {
                         .ifPresentOrElse(
                                 policy -> {
                                     predefined.put(name, policy);
-                                    problems.warning(
-                                            use,
-                                            "the policy " + Shown.of(use.text())
-                                                    + " is not defined here: the one that every listener comes with"
-                                                    + " is taken");
+                                    problems.warning(use, new Doubt.PolicyNotDefined(use.text()));
                                 },
                                 () -> undefined(use, names.nearTo(name)));
             }

@@ -3,7 +3,7 @@ package dev.hatcheck.policies.text;
 import dev.hatcheck.policies.Origin;
 
 /**
- * Something about a text that its author should know.
+ * Something about a text that makes it useless.
  *
  * @param origin file and line
  * @param column from 1

@@ -11,10 +11,13 @@ final class Problems {
     private static final Comparator<Problem> PLACE = Comparator.comparingInt(
                     (Problem problem) -> problem.origin().line())
             .thenComparingInt(Problem::column);
+    private static final Comparator<Warning> PLACE_OF_WARNING = Comparator.comparingInt(
+                    (Warning warning) -> warning.origin().line())
+            .thenComparingInt(Warning::column);
 
     private final String file;
     private final List<Problem> errors = new ArrayList<>();
-    private final List<Problem> warnings = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
 
     Problems(String file) {
         this.file = file;
@@ -22,7 +25,7 @@ final class Problems {
 
     /** Something that makes the text useless. */
     void error(Token at, String message) {
-        errors.add(problem(at, message));
+        errors.add(new Problem(origin(at), at.column(), message));
     }
 
     /** The same, for a reader that then has nothing to answer. */
@@ -32,12 +35,8 @@ final class Problems {
     }
 
     /** Something that the author should know, although the text can be used. */
-    void warning(Token at, String message) {
-        warnings.add(problem(at, message));
-    }
-
-    private Problem problem(Token at, String message) {
-        return new Problem(origin(at), at.column(), message);
+    void warning(Token at, Doubt doubt) {
+        warnings.add(new Warning(origin(at), at.column(), doubt));
     }
 
     /** Where a token stands. */
@@ -51,7 +50,7 @@ final class Problems {
             errors.sort(PLACE);
             throw new SyntaxException(errors);
         }
-        warnings.sort(PLACE);
+        warnings.sort(PLACE_OF_WARNING);
         return new Reading<>(value, warnings);
     }
 }

@@ -62,11 +62,7 @@ public final class RatReader {
             line(tokens.peek());
         }
         if (last.all().isEmpty()) {
-            problems.warning(
-                    tokens.peek(),
-                    places.isEmpty()
-                            ? "the table has no entry: every recipient is rejected"
-                            : "the table has no ALL: recipients that no entry names are rejected");
+            problems.warning(tokens.peek(), new Doubt.NoAllRecipients(places.isEmpty()));
         }
         return problems.conclude(new RecipientAccessTable(lines));
     }
@@ -119,7 +115,7 @@ public final class RatReader {
             }
         }
         if (accepts && parameters.stream().anyMatch(RecipientParameters::isResponse)) {
-            problems.warning(action, "a response to a recipient that is accepted is kept, but not given yet");
+            problems.warning(action, new Doubt.ResponseNotGiven());
         }
         if (!accepts) {
             parameters.forEach(parameter -> checkRefuses(action, parameter));
@@ -161,8 +157,7 @@ public final class RatReader {
     private void checkNew(Token word, Recipient recipient) {
         Token first = places.putIfAbsent(recipient, word);
         if (first != null) {
-            problems.warning(
-                    word, word.described() + " is never reached: the same recipient stands on line " + first.line());
+            problems.warning(word, new Doubt.RecipientTwice(word.text(), problems.origin(first)));
         }
     }
 }

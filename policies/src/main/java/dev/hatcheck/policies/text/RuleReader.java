@@ -2,8 +2,6 @@ package dev.hatcheck.policies.text;
 
 import dev.hatcheck.policies.AccessRule;
 import dev.hatcheck.policies.ConnectionBehavior;
-import dev.hatcheck.policies.ListenerParameters;
-import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.policies.ValueForm;
 import dev.hatcheck.policies.WrittenParameter;
@@ -75,10 +73,6 @@ final class RuleReader {
                 .in(policy.parameters())
                 .map(WrittenParameter::text)
                 .filter(code -> ValueForm.REJECT_CODE.read(code).isEmpty())
-                .ifPresent(code -> problems.warning(
-                        action,
-                        "the smtp_banner_code " + code + " rejects nobody: this policy sends "
-                                + ListenerParameters.HAT_DEFAULT_REJECT_BANNER_CODE.builtIn(ListenerType.PUBLIC)
-                                + "; write " + ValueForm.REJECT_CODE.expected()));
+                .ifPresent(code -> problems.warning(action, new Doubt.RejectsNobody(code)));
     }
 }

@@ -82,10 +82,7 @@ final class SenderReader {
 
     private Sender warned(Token word, Sender.Host host) {
         if (host.name().text().indexOf('.') < 0) {
-            problems.warning(
-                    word,
-                    Shown.of(word.text()) + " is a host name of one label, which DNS hardly ever answers"
-                            + Actions.mend(word));
+            problems.warning(word, new Doubt.OneLabel(word.text(), Actions.nearTo(word)));
         }
         return host;
     }

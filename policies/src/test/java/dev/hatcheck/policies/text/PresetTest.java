@@ -29,7 +29,8 @@ class PresetTest {
     @EnumSource
     void aPresetWarnsOfNothingButParametersThatAreNotEnforced(Preset preset) {
         assertThat(HatReader.read(preset.hatText(), preset.hatName()).warnings())
-                .allMatch(warning -> warning.message().contains("not enforced yet"));
+                .extracting(Warning::doubt)
+                .allMatch(Doubt.NotEnforced.class::isInstance);
         preset.ratText()
                 .ifPresent(text -> assertThat(
                                 RatReader.read(text, preset.ratName()).warnings())
