@@ -1,6 +1,7 @@
 package dev.hatcheck.cli;
 
 import dev.hatcheck.cli.check.CheckOptions;
+import dev.hatcheck.cli.check.Doubted;
 import dev.hatcheck.cli.check.FindingJson;
 import dev.hatcheck.cli.check.FindingText;
 import dev.hatcheck.cli.input.Configuration;
@@ -12,10 +13,11 @@ import dev.hatcheck.cli.input.Terminal;
 import dev.hatcheck.engine.insight.Finding;
 import dev.hatcheck.engine.insight.KnownHost;
 import dev.hatcheck.engine.insight.Lint;
-import dev.hatcheck.engine.insight.Severity;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,7 +25,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         header = "Looks through the tables for what does not do what it seems to.%n",
-        footer = "%nIt ends with 1 if there are errors or warnings; notes alone do no harm.%n")
+        footer = "%nIt ends with 1 if it found anything, notes too; with --severity warning notes are left out.%n")
 final class Check extends Answering {
     @Mixin
     private TableOptions tables;
@@ -37,8 +39,27 @@ final class Check extends Answering {
 
     @Override
     public Integer call() {
-        Configuration configuration = tables.read(new Findings(), diagnostics);
-        Optional<List<KnownHost>> hosts = tables.hasZone()
+        Findings read = Findings.keepingWarnings();
+        Configuration configuration = tables.read(read, diagnostics);
+        List<Finding> found = options.severeEnough(Stream.concat(
+                        Lint.of(configuration.hat(), configuration.rat(), configuration.engine(), hosts(configuration))
+                                .stream(),
+                        Doubted.findings(read.warnings()))
+                .sorted(Comparator.comparing(
+                                (Finding finding) -> finding.where().file().equals(tables.ratName()))
+                        .thenComparing(finding -> finding.where().line()))
+                .toList());
+        options.keep(found);
+        if (options.json()) {
+            out.println(FindingJson.write(found, tables.deciding()));
+        } else {
+            FindingText.write(found, tables.deciding(), terminal).forEach(out::println);
+        }
+        return found.isEmpty() ? ExitCode.DONE.number() : ExitCode.NO.number();
+    }
+
+    private Optional<List<KnownHost>> hosts(Configuration configuration) {
+        return tables.hasZone()
                 ? Optional.of(configuration.facts().hosts().stream()
                         .map(host -> new KnownHost(
                                 host.name(),
@@ -46,15 +67,5 @@ final class Check extends Answering {
                                 configuration.facts().peer(host.address()).reverseDns()))
                         .toList())
                 : Optional.empty();
-        List<Finding> found = Lint.of(configuration.hat(), configuration.rat(), configuration.engine(), hosts);
-        options.keep(found);
-        if (options.json()) {
-            out.println(FindingJson.write(found, tables.deciding()));
-        } else {
-            FindingText.write(found, tables.deciding(), terminal).forEach(out::println);
-        }
-        return found.stream().allMatch(finding -> finding.severity() == Severity.NOTE)
-                ? ExitCode.DONE.number()
-                : ExitCode.NO.number();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,9 @@ class CheckTest {
             ALL
                 RELAY
             """;
+
+    private static final Pattern FOUND = Pattern.compile(
+            "\"code\":\"([^\"]*)\",\"severity\":\"([^\"]*)\",\"file\":\"[^\"]*/([^\"/]*)\",\"line\":([0-9]+)");
 
     @TempDir
     private Path folder;
@@ -89,10 +93,70 @@ class CheckTest {
     }
 
     @Test
-    void notesAloneEndWithZero() {
-        Run run = Run.of("check");
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).contains(".res.cisco.com of CRES does not mean res.cisco.com itself", " notes.\n");
+    void aNoteIsAFindingUnlessOnlyWhatIsWorseIsAskedFor() {
+        Run all = Run.of("check");
+        assertThat(all.code()).isOne();
+        assertThat(all.out()).contains(".res.cisco.com of CRES does not mean res.cisco.com itself", " notes.\n");
+        Run warnings = Run.of("check", "--severity", "warning");
+        assertThat(warnings.code()).isZero();
+        assertThat(warnings.out()).isEqualTo(" Nothing was found.\n");
+        assertThat(Run.of("check", "--severity", "fatal").err())
+                .contains("expected error, warning or note, not \"fatal\"");
+    }
+
+    @Test
+    void theLeastSeverityGoesForEveryForm() throws Exception {
+        Path sarif = folder.resolve("errors.sarif");
+        Run run = check("--severity", "error", "--json", "--sarif", sarif.toString());
+        assertThat(run.code()).isOne();
+        assertThat(run.out()).contains("all-relays").doesNotContain("never-decides", "suffix-without-name");
+        assertThat(Files.readString(sarif))
+                .contains("\"ruleId\":\"all-relays\"")
+                .doesNotContain("\"ruleId\":\"never-decides\"");
+    }
+
+    @Test
+    void whatReadersDoubtIsFoundAndNotToldTwice() throws Exception {
+        Path hat = Files.writeString(folder.resolve("doubtful.hat"), """
+                $POLICY
+                    ACCEPT { tsl = "required" }
+                PARTNERS:
+                    192.0.2.1/24
+                    mailhost
+                    192.0.2.0/24
+                    $POLICY
+                OTHERS:
+                    198.51.100.1
+                    $TRUSTED
+                SPAM:
+                    198.51.100.2
+                    REJECT { smtp_banner_code = 220 }
+                """);
+        Path rat = Files.writeString(folder.resolve("doubtful.rat"), """
+                a@example.com ACCEPT 250 welcome
+                a@example.com REJECT
+                b@example.com ACCEPT { bypass_ldap_accept }
+                """);
+        Run run = Run.of("check", "--hat", hat.toString(), "--rat", rat.toString(), "--json");
+        assertThat(run.err()).isEmpty();
+        assertThat(FOUND.matcher(run.out())
+                        .results()
+                        .map(found ->
+                                found.group(3) + ":" + found.group(4) + " " + found.group(2) + " " + found.group(1)))
+                .contains(
+                        "doubtful.hat:2 warning unknown-parameter",
+                        "doubtful.hat:4 warning bits-behind-prefix",
+                        "doubtful.hat:5 warning one-label",
+                        "doubtful.hat:6 note duplicate",
+                        "doubtful.hat:10 note policy-not-defined",
+                        "doubtful.hat:13 warning rejects-nobody",
+                        "doubtful.hat:13 warning no-all",
+                        "doubtful.rat:1 note not-enforced",
+                        "doubtful.rat:2 warning duplicate",
+                        "doubtful.rat:3 note not-enforced",
+                        "doubtful.rat:3 note no-all");
+        assertThat(run.out())
+                .contains("\"mend\":\"write tls, if that is meant\"", "\"mend\":\"write 192.0.2.0/24, or the length");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.hatcheck.cli.input.CommandFailure;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
 import dev.hatcheck.engine.insight.Finding;
+import dev.hatcheck.engine.insight.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,21 @@ public final class CheckOptions {
             paramLabel = "FILE",
             description = "Write the findings as SARIF 2.1.0, too, so that a code host shows them beside the lines.")
     private Optional<Path> sarif;
+
+    @Option(
+            names = "--severity",
+            paramLabel = "LEVEL",
+            defaultValue = "note",
+            description = "The least severity that is told and counts: error, warning or note (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private Severity least;
+
+    /** Those of findings that are severe enough. */
+    public List<Finding> severeEnough(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity().compareTo(least) <= 0)
+                .toList();
+    }
 
     /** Whether the answer is for programs. */
     public boolean json() {

@@ -66,6 +66,11 @@ public final class TableOptions {
         return zone.isPresent();
     }
 
+    /** What messages call the Recipient Access Table. */
+    public String ratName() {
+        return rat.map(Path::toString).orElse(Preset.CRES.ratName());
+    }
+
     /** The options that say how this listener decides about a client of whom all facts are given. */
     public List<String> deciding() {
         var words = new ArrayList<String>();

@@ -2,6 +2,7 @@ package dev.hatcheck.cli.input;
 
 import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.Reputation;
+import dev.hatcheck.engine.insight.Severity;
 import dev.hatcheck.engine.maillog.AsyncOs;
 import dev.hatcheck.policies.Ascii;
 import dev.hatcheck.policies.CountryCode;
@@ -12,6 +13,7 @@ import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -69,6 +71,7 @@ public final class Words {
         register(commandLine, AsyncOs.class, word(AsyncOs::read, "7, 11 or 14"));
         register(commandLine, ListenerName.class, word(ListenerName::read, "a name without control characters"));
         register(commandLine, ListenerType.class, word(Words::listenerType, "public or private"));
+        register(commandLine, Severity.class, word(Words::severity, "error, warning or note"));
     }
 
     private static <T> void register(CommandLine commandLine, Class<T> type, Word<T> word) {
@@ -83,6 +86,12 @@ public final class Words {
 
     private static Optional<Integer> wholeNumber(String text) {
         return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static Optional<Severity> severity(String text) {
+        return Stream.of(Severity.values())
+                .filter(severity -> Ascii.lowerCase(severity.name()).equals(Ascii.lowerCase(text)))
+                .findFirst();
     }
 
     private static Optional<ListenerType> listenerType(String text) {

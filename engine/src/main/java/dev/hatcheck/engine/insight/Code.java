@@ -17,7 +17,13 @@ public enum Code {
     OPEN_RELAY("open-relay", "Strangers may send to anybody"),
     UNREADABLE_NAME("unreadable-name", "A group whose name programs that read the log do not take for one"),
     LIMITS_CONTRADICT("limits-contradict", "A limit that another one makes useless"),
-    NOT_ENFORCED("not-enforced", "Parameters that are kept here, and not enforced");
+    NOT_ENFORCED("not-enforced", "Parameters that are kept here, and not enforced"),
+    UNKNOWN_PARAMETER("unknown-parameter", "A parameter that is not known, and does nothing"),
+    NO_ALL("no-all", "A table that does not say what becomes of everybody else"),
+    BITS_BEHIND_PREFIX("bits-behind-prefix", "A block of addresses with more bits than its length says"),
+    ONE_LABEL("one-label", "A host name without a domain, which hardly any host has"),
+    POLICY_NOT_DEFINED("policy-not-defined", "A policy that is used and not defined"),
+    REJECTS_NOBODY("rejects-nobody", "A code for a rejection that is none");
 
     private final String id;
     private final String title;

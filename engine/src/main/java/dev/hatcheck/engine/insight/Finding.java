@@ -29,7 +29,7 @@ public record Finding(
     }
 
     /** One that no client has to show. */
-    static Finding of(Code code, Severity severity, Origin where, String message, String mend) {
+    public static Finding of(Code code, Severity severity, Origin where, String message, String mend) {
         return new Finding(code, severity, where, message, mend, Optional.empty(), List.of());
     }
 
@@ -39,7 +39,7 @@ public record Finding(
     }
 
     /** The same with other lines that have to do with it. */
-    Finding with(List<Origin> others) {
+    public Finding with(List<Origin> others) {
         return new Finding(code, severity, where, message, mend, witness, others);
     }
 }

@@ -17,7 +17,8 @@ public final class Lint {
     private Lint() {}
 
     /**
-     * All findings, by line within each file, those of the HAT first.
+     * All findings about what the tables mean, by line within each file, those of the HAT first. What only their texts show, such as bits
+     * behind a prefix, whoever reads them has to tell.
      *
      * @param engine the listener that applies both tables
      * @param hosts the hosts that are known to be there, if any are
@@ -33,7 +34,8 @@ public final class Lint {
                         ScoreBands.in(inspection),
                         TlsUndercut.in(inspection),
                         Policies.in(hat, engine.settings()),
-                        Relays.in(inspection, rat))
+                        Relays.in(inspection, rat),
+                        RecipientEntries.in(rat))
                 .flatMap(found -> found)
                 .sorted(Comparator.comparing((Finding finding) -> ofRat.contains(finding.where()))
                         .thenComparing(finding -> finding.where().line()))

@@ -161,8 +161,8 @@ final class Policies {
         List<String> kept = policy.written().parameters().stream()
                 .map(WrittenParameter::keyword)
                 .filter(keyword -> PolicyParameters.of(keyword)
-                        .filter(Parameter::isEnforced)
-                        .isEmpty())
+                        .filter(parameter -> !parameter.isEnforced())
+                        .isPresent())
                 .distinct()
                 .toList();
         return kept.isEmpty()

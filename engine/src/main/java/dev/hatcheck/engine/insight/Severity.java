@@ -1,6 +1,6 @@
 package dev.hatcheck.engine.insight;
 
-/** How much a finding matters. */
+/** How much a finding matters, what matters most first. */
 public enum Severity {
     /** Strangers may do what only the administrator's own hosts should. */
     ERROR,
