@@ -50,7 +50,8 @@ final class Diff extends Answering {
         Tables tables = read();
         Difference difference = Difference.of(tables.before(), tables.after());
         if (json) {
-            out.println(ChangeJson.write(difference, tables));
+            ChangeJson.write(difference, tables, out);
+            out.println();
         } else {
             ChangeText.write(difference, tables, terminal).forEach(out::println);
         }

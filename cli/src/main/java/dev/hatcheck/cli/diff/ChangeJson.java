@@ -6,11 +6,13 @@ import dev.hatcheck.cli.trace.AdmissionJson;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.insight.Change;
+import dev.hatcheck.engine.insight.Deciders;
 import dev.hatcheck.engine.insight.Difference;
 import dev.hatcheck.engine.insight.Few;
 import dev.hatcheck.engine.insight.Listing;
 import dev.hatcheck.engine.insight.Names;
 import dev.hatcheck.engine.insight.Region;
+import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.HostName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,15 +24,18 @@ import java.util.function.Function;
 public final class ChangeJson {
     private ChangeJson() {}
 
-    /** The difference as one line of JSON. A fact that does not matter is {@code null}. */
-    public static String write(Difference difference, Tables tables) {
+    /** Writes the difference as JSON on one line, set by set. A fact that does not matter is {@code null}. */
+    public static void write(Difference difference, Tables tables, Appendable to) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("different", !difference.changes().isEmpty());
         fields.put("complete", difference.isComplete());
-        fields.put(
-                "changes",
-                difference.changes().stream().map(it -> change(it, tables)).toList());
-        return Json.write(fields);
+        fields.put("changes", each(difference.changes(), it -> change(it, tables)));
+        Json.write(fields, to);
+    }
+
+    /** One after the other when it is written, as all of them together may be large. */
+    private static <V> Iterable<Object> each(List<V> values, Function<V, Object> json) {
+        return () -> values.stream().map(json).iterator();
     }
 
     private static Map<String, Object> change(Change change, Tables tables) {
@@ -45,9 +50,7 @@ public final class ChangeJson {
                         change.before().behavior().name(),
                         change.after().behavior().name()));
         fields.put("parameters", parameters);
-        fields.put(
-                "clients",
-                change.regions().stream().map(region -> region(region, tables)).toList());
+        fields.put("clients", each(change.regions(), region -> region(region, tables)));
         return fields;
     }
 
@@ -79,6 +82,7 @@ public final class ChangeJson {
                 unless(
                         region.hasAnyLists(),
                         () -> region.lists().stream().map(ChangeJson::listing).toList()));
+        fields.put("decidedBy", region.deciders().map(ChangeJson::deciders));
         Peer client = region.witness();
         Map<String, Object> witness = new Witness(client, tables.optionsBefore()).json();
         witness.put("traceAfter", new Witness(client, tables.optionsAfter()).command());
@@ -86,6 +90,22 @@ public final class ChangeJson {
         fields.put("before", AdmissionJson.fields(tables.before().admit(client)));
         fields.put("after", AdmissionJson.fields(tables.after().admit(client)));
         return fields;
+    }
+
+    private static Map<String, Object> deciders(Deciders deciders) {
+        return pair(decider(deciders.before()), decider(deciders.after()));
+    }
+
+    private static String decider(Optional<Sender.Fact> fact) {
+        return fact.map(it -> switch (it) {
+                    case ADDRESS -> "address";
+                    case NAME -> "name";
+                    case REPUTATION -> "reputation";
+                    case COUNTRY -> "country";
+                    case ORGANIZATION -> "organization";
+                    case DNS_LISTS -> "dnsList";
+                })
+                .orElse("ALL");
     }
 
     private interface Value {

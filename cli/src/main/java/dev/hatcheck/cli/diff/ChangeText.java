@@ -33,16 +33,20 @@ public final class ChangeText {
     /** The difference in lines. */
     public static List<String> write(Difference difference, Tables tables, Terminal terminal) {
         var text = new ChangeText(terminal, tables);
-        difference.changes().forEach(text::change);
+        difference.changes().stream().limit(SHOWN).forEach(text::change);
         text.summary(difference);
         return text.paper.lines();
     }
 
     private void summary(Difference difference) {
         int changes = difference.changes().size();
+        if (changes > SHOWN) {
+            paper.line("and " + (changes - SHOWN) + " more changes, which --json has.");
+            paper.blank();
+        }
         if (!difference.isComplete()) {
-            paper.text("This is not all: there are more sets of clients than can be listed, whom these tables treat"
-                    + " differently.");
+            paper.text("This is not all: these tables, which differ nearly everywhere, treat clients in too many ways"
+                    + " to tell each change.");
         } else if (changes == 0) {
             paper.text("The tables mean the same: no client is treated differently.");
         } else {

@@ -3,16 +3,20 @@ package dev.hatcheck.engine.insight;
 import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;
+import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
- * Clients that any combination of some values of each fact makes.
+ * Clients that any combination of some values of each fact makes, or of these combinations those about whom certain
+ * facts decide.
  *
  * <p>As far as reputation, country and organisation do not matter, their addresses may be private as well as public.
  * What it holds is worked out when it is asked for, and takes time in proportion to the tables. Immutable.
@@ -20,33 +24,6 @@ import java.util.OptionalLong;
 public final class Region {
     private final Space space;
     private final List<Part> parts;
-
-    /** Clients with public or private addresses alone. */
-    record Part(Clients clients, Box box, boolean isPrivate) {
-        private <V> BitSet set(Fact<V> fact) {
-            return box.sets().get(clients.facts().indexOf(fact));
-        }
-
-        boolean hasAnyAddress() {
-            return clients.addresses().isWhole(set(clients.addresses()));
-        }
-
-        /** Whether what the reputation service tells does not matter. */
-        private boolean hasAnyReputation() {
-            return clients.reputations().isWhole(set(clients.reputations()))
-                    && clients.countries().isWhole(set(clients.countries()))
-                    && clients.organizations().isWhole(set(clients.organizations()));
-        }
-
-        /** Whether these clients differ from others in nothing but their addresses. */
-        boolean isOneWith(Part other) {
-            return isPrivate != other.isPrivate
-                    && hasAnyReputation()
-                    && other.hasAnyReputation()
-                    && set(clients.names()).equals(other.set(other.clients.names()))
-                    && set(clients.lists()).equals(other.set(other.clients.lists()));
-        }
-    }
 
     /** Parts with the same names and lists, and if there are two, with any reputation. */
     Region(Space space, List<Part> parts) {
@@ -60,14 +37,7 @@ public final class Region {
 
     /** One of these clients. */
     public Peer witness() {
-        Clients clients = first().clients();
-        return new Peer(
-                clients.addresses().witness(first().set(clients.addresses())),
-                clients.names().witness(first().set(clients.names())),
-                clients.reputations().witness(first().set(clients.reputations())),
-                clients.countries().witness(first().set(clients.countries())),
-                clients.organizations().witness(first().set(clients.organizations())),
-                clients.lists().witness(first().set(clients.lists())));
+        return first().witness();
     }
 
     /** Whether a client is one of them. */
@@ -77,7 +47,8 @@ public final class Region {
                 && reputations().contains(client.reputation())
                 && countries().contains(code(client.country()))
                 && organizations().contains(client.organization())
-                && (hasAnyLists() || lists().stream().anyMatch(listing -> listing.contains(client.lists())));
+                && (hasAnyLists() || lists().stream().anyMatch(listing -> listing.contains(client.lists())))
+                && first().combines(client);
     }
 
     /** Whether they are some of those with public addresses. */
@@ -92,7 +63,7 @@ public final class Region {
 
     /** Whether they have any address, or any that is public, or any that is private, as they are of those. */
     public boolean hasAnyAddress() {
-        return parts.stream().allMatch(Part::hasAnyAddress);
+        return parts.stream().allMatch(part -> part.isWhole(Sender.Fact.ADDRESS));
     }
 
     /** Their addresses, in order, none beside another. */
@@ -108,20 +79,20 @@ public final class Region {
     private List<IpRange> addresses(boolean theirs) {
         var all = new BitSet();
         for (Part part : parts) {
-            Fact<IpAddress> fact = part.clients().addresses();
-            fact.classes(chosen(fact, part, theirs)).map(fact.before()::place).forEach(all::set);
+            places(part, Sender.Fact.ADDRESS, theirs).forEach(all::set);
         }
         var ranges = new ArrayList<IpRange>();
         all.stream().mapToObj(space.addresses()::range).forEach(range -> add(range, ranges));
         return ranges;
     }
 
-    private static <V> BitSet chosen(Fact<V> fact, Part part, boolean theirs) {
-        var set = (BitSet) part.set(fact).clone();
-        if (!theirs) {
-            set.flip(0, fact.count());
-        }
-        return set;
+    private static IntStream classes(Part part, Sender.Fact fact, boolean theirs) {
+        BitSet classes = part.classes(fact);
+        return IntStream.range(0, part.before().dimension(fact).size()).filter(i -> classes.get(i) == theirs);
+    }
+
+    private static IntStream places(Part part, Sender.Fact fact, boolean theirs) {
+        return classes(part, fact, theirs).map(part.before().dimension(fact)::place);
     }
 
     private static void add(IpRange range, List<IpRange> ranges) {
@@ -140,21 +111,22 @@ public final class Region {
 
     /** What their names are worth. */
     public Names names() {
-        var fact = first().clients().names();
         var places = new BitSet();
-        fact.classes(first().set(fact)).map(fact.before()::place).forEach(places::set);
+        places(first(), Sender.Fact.NAME, true).forEach(places::set);
         return Names.of(space.names(), places);
     }
 
     /** Their reputations, those that they have. */
     public Few<Reputation> reputations() {
-        var fact = first().clients().reputations();
-        return isAny(fact) ? Few.any() : new Few<>(false, values(fact, true));
+        return first().isWhole(Sender.Fact.REPUTATION)
+                ? Few.any()
+                : new Few<>(
+                        false, values(Sender.Fact.REPUTATION, first().before().reputations(), true));
     }
 
     /** The codes of their countries; to be in none that is known is another. */
     public Few<String> countries() {
-        Few<Country> countries = few(first().clients().countries());
+        Few<Country> countries = few(Sender.Fact.COUNTRY, first().before().countries());
         return new Few<>(
                 countries.others(), countries.named().stream().map(Region::code).toList());
     }
@@ -165,41 +137,43 @@ public final class Region {
 
     /** Their organisations; to be of none that is known is another. */
     public Few<OptionalLong> organizations() {
-        return few(first().clients().organizations());
+        return few(Sender.Fact.ORGANIZATION, first().before().organizations());
     }
 
     /** The first class stands for all that no table names. */
-    private <V> Few<V> few(Fact<V> fact) {
-        if (isAny(fact)) {
+    private <V> Few<V> few(Sender.Fact fact, Dimension<V> dimension) {
+        if (first().isWhole(fact)) {
             return Few.any();
         }
-        List<V> values = values(fact, true);
-        return values.contains(fact.before().witness(0))
-                ? new Few<>(true, values(fact, false))
+        List<V> values = values(fact, dimension, true);
+        return values.contains(dimension.witness(0))
+                ? new Few<>(true, values(fact, dimension, false))
                 : new Few<>(false, values);
     }
 
-    private boolean isAny(Fact<?> fact) {
-        return fact.isWhole(first().set(fact));
-    }
-
-    private <V> List<V> values(Fact<V> fact, boolean theirs) {
-        return fact.classes(chosen(fact, first(), theirs))
-                .mapToObj(fact.before()::witness)
-                .toList();
+    private <V> List<V> values(Sender.Fact fact, Dimension<V> dimension, boolean theirs) {
+        return classes(first(), fact, theirs).mapToObj(dimension::witness).toList();
     }
 
     /** Whether the DNS lists that they are on do not matter. */
     public boolean hasAnyLists() {
-        return isAny(first().clients().lists());
+        return first().isWhole(Sender.Fact.DNS_LISTS);
     }
 
     /** The DNS lists that they are on, one of these possibilities each. */
     public List<Listing> lists() {
-        var fact = first().clients().lists();
-        return fact.classes(first().set(fact))
-                .mapToObj(place -> Listings.listing(fact, place))
+        return classes(first(), Sender.Fact.DNS_LISTS, true)
+                .mapToObj(place -> Listings.listing(
+                        first().before().lists(), first().after().lists(), place))
                 .sorted(Comparator.comparing((Listing listing) -> listing.on().size()))
                 .toList();
+    }
+
+    /**
+     * The facts whose entries decide about them, if not any combination of these values makes a client of theirs: then
+     * it is those about whom these entries decide.
+     */
+    public Optional<Deciders> deciders() {
+        return first().deciders();
     }
 }

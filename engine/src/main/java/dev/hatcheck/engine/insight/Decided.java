@@ -1,0 +1,217 @@
+package dev.hatcheck.engine.insight;
+
+import dev.hatcheck.engine.Peer;
+import dev.hatcheck.engine.connect.HatIndex;
+import dev.hatcheck.policies.Sender;
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Clients with the same outcome about whom one fact decides by the old table, and it or another by the new one.
+ *
+ * <p>Its sets are worked out when they are asked for, in one go through the facts, and forgotten when room is short.
+ */
+final class Decided implements Part {
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private final Sides sides;
+    private final Rankings rankings;
+    private final Deciders deciders;
+    private final Outcome outcome;
+    private final Ranked one;
+    private final Ranked other;
+    private SoftReference<List<BitSet>> sets = new SoftReference<>(null);
+
+    /** The clients of a population as two tables see them. */
+    record Sides(HatIndex indexBefore, HatIndex indexAfter, Population before, Population after, boolean isPrivate) {}
+
+    /** There has to be one with this outcome. */
+    Decided(Sides sides, Rankings rankings, Deciders deciders, Outcome outcome) {
+        this.sides = sides;
+        this.rankings = rankings;
+        this.deciders = deciders;
+        this.outcome = outcome;
+        this.one = rankings.fact(deciders.before());
+        this.other = rankings.fact(deciders.after());
+    }
+
+    @Override
+    public Population before() {
+        return sides.before();
+    }
+
+    @Override
+    public Population after() {
+        return sides.after();
+    }
+
+    @Override
+    public boolean isPrivate() {
+        return sides.isPrivate();
+    }
+
+    @Override
+    public Optional<Deciders> deciders() {
+        return Optional.of(deciders);
+    }
+
+    @Override
+    public boolean combines(Peer client) {
+        return deciders.made(
+                sides.indexBefore().admit(client), sides.indexAfter().admit(client));
+    }
+
+    @Override
+    public BitSet classes(Sender.Fact fact) {
+        List<BitSet> known = sets.get();
+        if (known == null) {
+            known = worked();
+            sets = new SoftReference<>(known);
+        }
+        return known.get(fact.ordinal());
+    }
+
+    private List<BitSet> worked() {
+        int[] ends = ends();
+        int[] lows = lows();
+        // By ranks of the old table: of the values of the one fact before it, how far they reach and from where on.
+        int[] highestEnd = new int[rankings.countBefore() + 1];
+        int[] lowestLow = new int[rankings.countBefore() + 1];
+        Arrays.fill(lowestLow, NEVER);
+        var deciding = new BitSet();
+        for (int i = 0; i < ends.length; i++) {
+            if (lows[i] < ends[i]) {
+                int behind = one.before(i) + 1;
+                deciding.set(i);
+                highestEnd[behind] = Math.max(highestEnd[behind], ends[i]);
+                lowestLow[behind] = Math.min(lowestLow[behind], lows[i]);
+            }
+        }
+        for (int rank = 1; rank < highestEnd.length; rank++) {
+            highestEnd[rank] = Math.max(highestEnd[rank], highestEnd[rank - 1]);
+            lowestLow[rank] = Math.min(lowestLow[rank], lowestLow[rank - 1]);
+        }
+        var all = new ArrayList<BitSet>();
+        for (Sender.Fact fact : Sender.Fact.values()) {
+            Ranked ranked = rankings.fact(Optional.of(fact));
+            var set = new BitSet();
+            if (ranked == one) {
+                set = deciding;
+            } else if (ranked == other) {
+                IntStream.range(0, ranked.count())
+                        .filter(i -> rankings.putsInForceAfter(ranked.after(i), outcome.after()))
+                        .filter(i -> ranked.after(i) < highestEnd[ranked.before(i)])
+                        .forEach(set::set);
+            } else {
+                IntStream.range(0, ranked.count())
+                        .filter(i -> ranked.after(i) > lowestLow[ranked.before(i)])
+                        .forEach(set::set);
+            }
+            all.add(set);
+        }
+        return all;
+    }
+
+    /** For each value of the one fact where a deciding rank of the new table has to lie before; 0 for those that do not decide. */
+    private int[] ends() {
+        int[] ends = new int[one.count()];
+        for (int i = 0; i < ends.length; i++) {
+            if (rankings.putsInForceBefore(one.before(i), outcome.before())) {
+                int room = rankings.room(deciders, one.before(i));
+                ends[i] = one == other ? room : Math.min(room, one.after(i));
+            }
+        }
+        return ends;
+    }
+
+    /** For each value of the one fact the lowest rank of the new table that the other may decide by. */
+    private int[] lows() {
+        return one == other ? ownLows() : othersLows();
+    }
+
+    private int[] ownLows() {
+        return IntStream.range(0, one.count())
+                .map(one::after)
+                .map(rank -> rankings.putsInForceAfter(rank, outcome.after()) ? rank : NEVER)
+                .toArray();
+    }
+
+    private int[] othersLows() {
+        int[] lowestBehind = new int[rankings.countBefore() + 1];
+        Arrays.fill(lowestBehind, NEVER);
+        for (int i = 0; i < other.count(); i++) {
+            int before = other.before(i);
+            int after = other.after(i);
+            if (before > 0 && rankings.putsInForceAfter(after, outcome.after())) {
+                lowestBehind[before - 1] = Math.min(lowestBehind[before - 1], after);
+            }
+        }
+        for (int rank = lowestBehind.length - 2; rank >= 0; rank--) {
+            lowestBehind[rank] = Math.min(lowestBehind[rank], lowestBehind[rank + 1]);
+        }
+        return IntStream.range(0, one.count())
+                .map(i -> lowestBehind[one.before(i)])
+                .toArray();
+    }
+
+    /** The first value of the one fact that decides, one of the other that goes with it, and any others. */
+    @Override
+    public Peer witness() {
+        int first = deciders.before().map(fact -> classes(fact).nextSetBit(0)).orElse(0);
+        int rankBefore = one.before(first);
+        int rankAfter = one == other ? one.after(first) : lows()[first];
+        int second = one == other
+                ? first
+                : IntStream.range(0, other.count())
+                        .filter(i -> other.after(i) == rankAfter && other.before(i) > rankBefore)
+                        .findFirst()
+                        .orElseThrow();
+        var values = new Values(first, second, rankBefore, rankAfter);
+        Population old = sides.before();
+        Population fresh = sides.after();
+        return new Peer(
+                values.of(Sender.Fact.ADDRESS, old.addresses(), fresh.addresses()),
+                values.of(Sender.Fact.NAME, old.names(), fresh.names()),
+                values.of(Sender.Fact.REPUTATION, old.reputations(), fresh.reputations()),
+                values.of(Sender.Fact.COUNTRY, old.countries(), fresh.countries()),
+                values.of(Sender.Fact.ORGANIZATION, old.organizations(), fresh.organizations()),
+                values.of(Sender.Fact.DNS_LISTS, old.lists(), fresh.lists()));
+    }
+
+    /** The classes that decide, and their ranks, which all other values have to stand behind. */
+    private final class Values {
+        private final int first;
+        private final int second;
+        private final int rankBefore;
+        private final int rankAfter;
+
+        private Values(int first, int second, int rankBefore, int rankAfter) {
+            this.first = first;
+            this.second = second;
+            this.rankBefore = rankBefore;
+            this.rankAfter = rankAfter;
+        }
+
+        private <V> V of(Sender.Fact fact, Dimension<V> old, Dimension<V> fresh) {
+            if (deciders.before().filter(fact::equals).isPresent()) {
+                return old.witness(first);
+            }
+            if (deciders.after().filter(fact::equals).isPresent()) {
+                return old.witness(second);
+            }
+            return old.natural().stream()
+                    .filter(value -> old.rankOf(value) > rankBefore && fresh.rankOf(value) > rankAfter)
+                    .findFirst()
+                    .orElseGet(() -> IntStream.range(0, old.size())
+                            .filter(i -> old.rank(i) > rankBefore && fresh.rank(i) > rankAfter)
+                            .mapToObj(old::witness)
+                            .findFirst()
+                            .orElseThrow());
+        }
+    }
+}

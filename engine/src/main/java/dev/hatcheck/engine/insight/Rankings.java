@@ -1,0 +1,146 @@
+package dev.hatcheck.engine.insight;
+
+import dev.hatcheck.policies.Sender;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All facts of some clients by the ranks that two tables give them, where {@code ALL} counts as a fact of which
+ * everybody has the same value.
+ *
+ * <p>So by each table exactly one fact decides about a client, that of the lowest rank. Let one fact decide by the old
+ * table, with a rank {@code r}, and another by the new one, with a rank {@code s}. Then all facts stand behind both
+ * ranks but for these two, of which each stands behind the rank of the other. For each {@code r} the lowest {@code s}
+ * that will do is the one to look at: whatever stands in the way of it stands in the way of all higher ones. So it takes
+ * no more than going through both facts to find all their values that decide. Immutable.
+ */
+final class Rankings {
+    private final List<Ranked> facts;
+    private final int[] termsBefore;
+    private final int[] termsAfter;
+
+    private Rankings(List<Ranked> facts, int[] termsBefore, int[] termsAfter) {
+        this.facts = List.copyOf(facts);
+        this.termsBefore = termsBefore;
+        this.termsAfter = termsAfter;
+    }
+
+    /** The clients of a population as both tables have it, and the numbers of what each rank up to ALL's puts in force. */
+    static Rankings of(Population before, Population after, int[] termsBefore, int[] termsAfter) {
+        int lastBefore = termsBefore.length - 1;
+        int lastAfter = termsAfter.length - 1;
+        var facts = new ArrayList<Ranked>();
+        for (int fact = 0; fact < before.dimensions().size(); fact++) {
+            facts.add(
+                    Ranked.of(before.dimensions().get(fact), after.dimensions().get(fact), lastBefore, lastAfter));
+        }
+        facts.add(Ranked.everybody(lastBefore, lastAfter));
+        return new Rankings(facts, termsBefore, termsAfter);
+    }
+
+    Ranked fact(Optional<Sender.Fact> fact) {
+        return facts.get(fact.map(Sender.Fact::ordinal).orElse(facts.size() - 1));
+    }
+
+    /** How many ranks there are by the old table, that of {@code ALL} included. */
+    int countBefore() {
+        return termsBefore.length;
+    }
+
+    boolean decidesBefore(int rank) {
+        return rank < termsBefore.length;
+    }
+
+    boolean decidesAfter(int rank) {
+        return rank < termsAfter.length;
+    }
+
+    boolean putsInForceBefore(int rank, int terms) {
+        return decidesBefore(rank) && termsBefore[rank] == terms;
+    }
+
+    boolean putsInForceAfter(int rank, int terms) {
+        return decidesAfter(rank) && termsAfter[rank] == terms;
+    }
+
+    /** The rank of the new table that all facts but the deciding ones can stand behind no more, if they do behind one of the old. */
+    int room(Deciders deciders, int rankBefore) {
+        Ranked one = fact(deciders.before());
+        Ranked other = fact(deciders.after());
+        int room = Integer.MAX_VALUE;
+        for (Ranked fact : facts) {
+            if (fact != one && fact != other) {
+                room = Math.min(room, fact.highestBehind(rankBefore));
+            }
+        }
+        return room;
+    }
+
+    /** What is put in force for some client by two different terms where these facts decide. */
+    Set<Outcome> outcomes(Deciders deciders) {
+        return deciders.before().equals(deciders.after()) ? outcomesOfOne(deciders) : outcomesOfTwo(deciders);
+    }
+
+    private Set<Outcome> outcomesOfOne(Deciders deciders) {
+        Ranked fact = fact(deciders.before());
+        var found = new LinkedHashSet<Outcome>();
+        for (int i = 0; i < fact.count(); i++) {
+            int before = fact.before(i);
+            int after = fact.after(i);
+            if (decidesBefore(before)
+                    && decidesAfter(after)
+                    && termsBefore[before] != termsAfter[after]
+                    && after < room(deciders, before)) {
+                found.add(new Outcome(termsBefore[before], termsAfter[after]));
+            }
+        }
+        return found;
+    }
+
+    private Set<Outcome> outcomesOfTwo(Deciders deciders) {
+        Ranked one = fact(deciders.before());
+        Ranked other = fact(deciders.after());
+        int[] lowest = new int[Arrays.stream(termsAfter).max().orElseThrow() + 1];
+        Arrays.fill(lowest, Integer.MAX_VALUE);
+        Map<Integer, BitSet> missing = new HashMap<>();
+        var found = new LinkedHashSet<Outcome>();
+        int[] others = other.lastFirst();
+        int next = 0;
+        for (int i : one.lastFirst()) {
+            int before = one.before(i);
+            if (!decidesBefore(before)) {
+                continue;
+            }
+            for (; next < others.length && other.before(others[next]) > before; next++) {
+                int after = other.after(others[next]);
+                if (decidesAfter(after)) {
+                    lowest[termsAfter[after]] = Math.min(lowest[termsAfter[after]], after);
+                }
+            }
+            int terms = termsBefore[before];
+            BitSet open = missing.computeIfAbsent(terms, first -> allBut(first, lowest.length));
+            int end = open.isEmpty() ? 0 : Math.min(one.after(i), room(deciders, before));
+            for (int it = open.nextSetBit(0); it >= 0; it = open.nextSetBit(it + 1)) {
+                if (lowest[it] < end) {
+                    found.add(new Outcome(terms, it));
+                    open.clear(it);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static BitSet allBut(int one, int count) {
+        var all = new BitSet();
+        all.set(0, count);
+        all.clear(one);
+        return all;
+    }
+}
