@@ -25,7 +25,10 @@ final class Decided implements Part {
     private final Outcome outcome;
     private final Ranked one;
     private final Ranked other;
-    private SoftReference<List<BitSet>> sets = new SoftReference<>(null);
+    private SoftReference<Worked> worked = new SoftReference<>(null);
+
+    /** The sets of all facts, and by which ranks the first value of the one fact decides. */
+    private record Worked(List<BitSet> sets, int first, int rankBefore, int rankAfter) {}
 
     /** The clients of a population as two tables see them. */
     record Sides(HatIndex indexBefore, HatIndex indexAfter, Population before, Population after, boolean isPrivate) {}
@@ -68,15 +71,19 @@ final class Decided implements Part {
 
     @Override
     public BitSet classes(Sender.Fact fact) {
-        List<BitSet> known = sets.get();
-        if (known == null) {
-            known = worked();
-            sets = new SoftReference<>(known);
-        }
-        return known.get(fact.ordinal());
+        return worked().sets().get(fact.ordinal());
     }
 
-    private List<BitSet> worked() {
+    private Worked worked() {
+        Worked known = worked.get();
+        if (known == null) {
+            known = work();
+            worked = new SoftReference<>(known);
+        }
+        return known;
+    }
+
+    private Worked work() {
         int[] ends = ends();
         int[] lows = lows();
         // By ranks of the old table: of the values of the one fact before it, how far they reach and from where on.
@@ -114,7 +121,8 @@ final class Decided implements Part {
             }
             all.add(set);
         }
-        return all;
+        int first = deciding.nextSetBit(0);
+        return new Worked(all, first, one.before(first), lows[first]);
     }
 
     /** For each value of the one fact where a deciding rank of the new table has to lie before; 0 for those that do not decide. */
@@ -162,16 +170,14 @@ final class Decided implements Part {
     /** The first value of the one fact that decides, one of the other that goes with it, and any others. */
     @Override
     public Peer witness() {
-        int first = deciders.before().map(fact -> classes(fact).nextSetBit(0)).orElse(0);
-        int rankBefore = one.before(first);
-        int rankAfter = one == other ? one.after(first) : lows()[first];
+        Worked known = worked();
         int second = one == other
-                ? first
+                ? known.first()
                 : IntStream.range(0, other.count())
-                        .filter(i -> other.after(i) == rankAfter && other.before(i) > rankBefore)
+                        .filter(i -> other.after(i) == known.rankAfter() && other.before(i) > known.rankBefore())
                         .findFirst()
                         .orElseThrow();
-        var values = new Values(first, second, rankBefore, rankAfter);
+        var values = new Values(known, second);
         Population old = sides.before();
         Population fresh = sides.after();
         return new Peer(
@@ -185,33 +191,33 @@ final class Decided implements Part {
 
     /** The classes that decide, and their ranks, which all other values have to stand behind. */
     private final class Values {
-        private final int first;
+        private final Worked known;
         private final int second;
-        private final int rankBefore;
-        private final int rankAfter;
 
-        private Values(int first, int second, int rankBefore, int rankAfter) {
-            this.first = first;
+        private Values(Worked known, int second) {
+            this.known = known;
             this.second = second;
-            this.rankBefore = rankBefore;
-            this.rankAfter = rankAfter;
         }
 
         private <V> V of(Sender.Fact fact, Dimension<V> old, Dimension<V> fresh) {
             if (deciders.before().filter(fact::equals).isPresent()) {
-                return old.witness(first);
+                return old.witness(known.first());
             }
             if (deciders.after().filter(fact::equals).isPresent()) {
                 return old.witness(second);
             }
             return old.natural().stream()
-                    .filter(value -> old.rankOf(value) > rankBefore && fresh.rankOf(value) > rankAfter)
+                    .filter(value -> isBehind(old.rankOf(value), fresh.rankOf(value)))
                     .findFirst()
                     .orElseGet(() -> IntStream.range(0, old.size())
-                            .filter(i -> old.rank(i) > rankBefore && fresh.rank(i) > rankAfter)
+                            .filter(i -> isBehind(old.rank(i), fresh.rank(i)))
                             .mapToObj(old::witness)
                             .findFirst()
                             .orElseThrow());
+        }
+
+        private boolean isBehind(int rankBefore, int rankAfter) {
+            return rankBefore > known.rankBefore() && rankAfter > known.rankAfter();
         }
     }
 }

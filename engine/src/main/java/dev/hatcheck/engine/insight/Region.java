@@ -4,9 +4,7 @@ import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.policies.Sender;
-import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -77,13 +75,25 @@ public final class Region {
     }
 
     private List<IpRange> addresses(boolean theirs) {
-        var all = new BitSet();
+        AddressClasses classes = space.addresses();
+        var all = new BitSet(classes.count());
         for (Part part : parts) {
             places(part, Sender.Fact.ADDRESS, theirs).forEach(all::set);
         }
-        var ranges = new ArrayList<IpRange>();
-        all.stream().mapToObj(space.addresses()::range).forEach(range -> add(range, ranges));
-        return ranges;
+        var firsts = new BitSet(classes.count());
+        for (int place = all.nextSetBit(0); place >= 0; place = all.nextSetBit(place + 1)) {
+            firsts.set(place, place == 0 || !all.get(place - 1) || !classes.isNextToThatBefore(place));
+        }
+        return new Picked<>(firsts, first -> {
+            int end = Math.min(all.nextClearBit(first), nextSetBit(firsts, first + 1));
+            return new IpRange(
+                    classes.range(first).first(), classes.range(end - 1).last());
+        });
+    }
+
+    private static int nextSetBit(BitSet set, int from) {
+        int next = set.nextSetBit(from);
+        return next < 0 ? Integer.MAX_VALUE : next;
     }
 
     private static IntStream classes(Part part, Sender.Fact fact, boolean theirs) {
@@ -93,20 +103,6 @@ public final class Region {
 
     private static IntStream places(Part part, Sender.Fact fact, boolean theirs) {
         return classes(part, fact, theirs).map(part.before().dimension(fact)::place);
-    }
-
-    private static void add(IpRange range, List<IpRange> ranges) {
-        if (!ranges.isEmpty() && isNext(ranges.getLast().last(), range.first())) {
-            ranges.set(ranges.size() - 1, new IpRange(ranges.getLast().first(), range.last()));
-        } else {
-            ranges.add(range);
-        }
-    }
-
-    private static boolean isNext(IpAddress one, IpAddress other) {
-        return one.isV4() == other.isV4()
-                && one.low() + 1 == other.low()
-                && (other.low() == 0 ? one.high() + 1 : one.high()) == other.high();
     }
 
     /** What their names are worth. */
