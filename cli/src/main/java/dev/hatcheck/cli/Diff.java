@@ -61,15 +61,12 @@ final class Diff extends Answering {
     private Tables read() {
         var findings = new Findings();
         ListenerSettings settings = setting.read(findings);
-        Optional<HostAccessTable> before = findings.read(old, HatReader::read);
-        Optional<HostAccessTable> after = findings.read(fresh, HatReader::read);
+        List<Optional<HostAccessTable>> tables = findings.read(List.of(old, fresh), HatReader::read);
         findings.check(diagnostics);
-        return new Tables(
-                old.toString(),
-                engine(settings, before.orElseThrow()),
-                fresh.toString(),
-                engine(settings, after.orElseThrow()),
-                setting.deciding());
+        List<Engine> engines = tables.parallelStream()
+                .map(table -> engine(settings, table.orElseThrow()))
+                .toList();
+        return new Tables(old.toString(), engines.getFirst(), fresh.toString(), engines.getLast(), setting.deciding());
     }
 
     /** Recipients are another table's matter. */

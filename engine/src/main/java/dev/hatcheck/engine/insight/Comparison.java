@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Two tables beside each other: their clients in the classes that both make, public and private ones.
@@ -42,8 +43,12 @@ final class Comparison {
             zones.addAll(space.lists().witness(i).answers().keySet());
         }
         Classes<DnsLists> listings = Listings.of(zones, before.index(), after.index());
-        List<Population> old = populations(before, listings);
-        List<Population> fresh = populations(after, listings);
+        List<List<Population>> populations = Stream.of(before, after)
+                .parallel()
+                .map(engine -> populations(engine, listings))
+                .toList();
+        List<Population> old = populations.getFirst();
+        List<Population> fresh = populations.getLast();
         termsBefore = terms(before.index());
         termsAfter = terms(after.index());
         runsBefore = Runs.of(termsBefore, Clients.ranks(old, before.index().everyone()));
@@ -139,12 +144,10 @@ final class Comparison {
                 new TreeMap<>(Comparator.comparingInt(Outcome::before).thenComparingInt(Outcome::after));
         for (Decided.Sides side : sides) {
             Rankings rankings = Rankings.of(side.before(), side.after(), termsBefore, termsAfter);
-            for (Deciders deciders : Deciders.all()) {
-                for (Outcome outcome : rankings.outcomes(deciders)) {
-                    found.computeIfAbsent(outcome, first -> new ArrayList<>())
-                            .add(new Region(space, List.of(new Decided(side, rankings, deciders, outcome))));
-                }
-            }
+            rankings.outcomes()
+                    .forEach((deciders, outcomes) ->
+                            outcomes.forEach(outcome -> found.computeIfAbsent(outcome, first -> new ArrayList<>())
+                                    .add(new Region(space, List.of(new Decided(side, rankings, deciders, outcome))))));
         }
         return found.entrySet().stream()
                 .map(entry -> change(entry.getKey(), entry.getValue()))

@@ -12,13 +12,15 @@ final class Ranked {
     private final int[] before;
     private final int[] after;
     private final int lastBefore;
+    private final int lastAfter;
     /** For each rank of the old table the highest by the new one of the classes behind it. */
     private final int[] highestBehind;
 
-    private Ranked(int[] before, int[] after, int lastBefore) {
+    private Ranked(int[] before, int[] after, int lastBefore, int lastAfter) {
         this.before = before;
         this.after = after;
         this.lastBefore = lastBefore;
+        this.lastAfter = lastAfter;
         highestBehind = new int[lastBefore + 1];
         Arrays.fill(highestBehind, -1);
         for (int i = 0; i < before.length; i++) {
@@ -33,7 +35,7 @@ final class Ranked {
 
     /** A fact whose dimensions are of the same classes, by tables with these ranks of {@code ALL}. */
     static Ranked of(Dimension<?> before, Dimension<?> after, int lastBefore, int lastAfter) {
-        return new Ranked(ranks(before, lastBefore), ranks(after, lastAfter), lastBefore);
+        return new Ranked(ranks(before, lastBefore), ranks(after, lastAfter), lastBefore, lastAfter);
     }
 
     private static int[] ranks(Dimension<?> dimension, int last) {
@@ -44,7 +46,7 @@ final class Ranked {
 
     /** What {@code ALL} asks about: everybody is of one class. */
     static Ranked everybody(int lastBefore, int lastAfter) {
-        return new Ranked(new int[] {lastBefore}, new int[] {lastAfter}, lastBefore);
+        return new Ranked(new int[] {lastBefore}, new int[] {lastAfter}, lastBefore, lastAfter);
     }
 
     int count() {
@@ -62,6 +64,19 @@ final class Ranked {
     /** The highest rank by the new table of the classes behind a rank of the old one; -1 if there are none. */
     int highestBehind(int rank) {
         return highestBehind[rank];
+    }
+
+    /** Whether it may be in nobody's way: it has a class that stands behind {@code ALL} in both tables. */
+    boolean canBeBehindAll() {
+        return highestBehind[lastBefore] > lastAfter;
+    }
+
+    boolean decidesBefore() {
+        return Arrays.stream(before).anyMatch(rank -> rank <= lastBefore);
+    }
+
+    boolean decidesAfter() {
+        return Arrays.stream(after).anyMatch(rank -> rank <= lastAfter);
     }
 
     /** The classes by their ranks of the old table, the last first. */

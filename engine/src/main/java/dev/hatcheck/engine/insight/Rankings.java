@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,15 @@ import java.util.Set;
  */
 final class Rankings {
     private final List<Ranked> facts;
+    /** The facts that have no class which is in nobody's way. */
+    private final List<Ranked> limiting;
+
     private final int[] termsBefore;
     private final int[] termsAfter;
 
     private Rankings(List<Ranked> facts, int[] termsBefore, int[] termsAfter) {
         this.facts = List.copyOf(facts);
+        this.limiting = facts.stream().filter(fact -> !fact.canBeBehindAll()).toList();
         this.termsBefore = termsBefore;
         this.termsAfter = termsAfter;
     }
@@ -75,7 +80,7 @@ final class Rankings {
         Ranked one = fact(deciders.before());
         Ranked other = fact(deciders.after());
         int room = Integer.MAX_VALUE;
-        for (Ranked fact : facts) {
+        for (Ranked fact : limiting) {
             if (fact != one && fact != other) {
                 room = Math.min(room, fact.highestBehind(rankBefore));
             }
@@ -83,9 +88,25 @@ final class Rankings {
         return room;
     }
 
-    /** What is put in force for some client by two different terms where these facts decide. */
-    Set<Outcome> outcomes(Deciders deciders) {
-        return deciders.before().equals(deciders.after()) ? outcomesOfOne(deciders) : outcomesOfTwo(deciders);
+    /** What is put in force for some client by two different terms, by the facts that decide. */
+    Map<Deciders, Set<Outcome>> outcomes() {
+        Map<Deciders, Set<Outcome>> outcomes = new LinkedHashMap<>();
+        Map<Ranked, int[]> lastFirst = new HashMap<>();
+        for (Deciders deciders : Deciders.all()) {
+            Ranked one = fact(deciders.before());
+            Ranked other = fact(deciders.after());
+            if (one.decidesBefore() && other.decidesAfter()) {
+                outcomes.put(
+                        deciders,
+                        one == other
+                                ? outcomesOfOne(deciders)
+                                : outcomesOfTwo(
+                                        deciders,
+                                        lastFirst.computeIfAbsent(one, Ranked::lastFirst),
+                                        lastFirst.computeIfAbsent(other, Ranked::lastFirst)));
+            }
+        }
+        return outcomes;
     }
 
     private Set<Outcome> outcomesOfOne(Deciders deciders) {
@@ -104,16 +125,15 @@ final class Rankings {
         return found;
     }
 
-    private Set<Outcome> outcomesOfTwo(Deciders deciders) {
+    private Set<Outcome> outcomesOfTwo(Deciders deciders, int[] ones, int[] others) {
         Ranked one = fact(deciders.before());
         Ranked other = fact(deciders.after());
         int[] lowest = new int[Arrays.stream(termsAfter).max().orElseThrow() + 1];
         Arrays.fill(lowest, Integer.MAX_VALUE);
         Map<Integer, BitSet> missing = new HashMap<>();
         var found = new LinkedHashSet<Outcome>();
-        int[] others = other.lastFirst();
         int next = 0;
-        for (int i : one.lastFirst()) {
+        for (int i : ones) {
             int before = one.before(i);
             if (!decidesBefore(before)) {
                 continue;

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 
 /**
  * Clients that any combination of some values of each fact makes, or of these combinations those about whom certain
@@ -78,7 +77,7 @@ public final class Region {
         AddressClasses classes = space.addresses();
         var all = new BitSet(classes.count());
         for (Part part : parts) {
-            places(part, Sender.Fact.ADDRESS, theirs).forEach(all::set);
+            addPlaces(part, Sender.Fact.ADDRESS, theirs, all);
         }
         var firsts = new BitSet(classes.count());
         for (int place = all.nextSetBit(0); place >= 0; place = all.nextSetBit(place + 1)) {
@@ -96,19 +95,28 @@ public final class Region {
         return next < 0 ? Integer.MAX_VALUE : next;
     }
 
-    private static IntStream classes(Part part, Sender.Fact fact, boolean theirs) {
+    private static BitSet classes(Part part, Sender.Fact fact, boolean theirs) {
         BitSet classes = part.classes(fact);
-        return IntStream.range(0, part.before().dimension(fact).size()).filter(i -> classes.get(i) == theirs);
+        if (theirs) {
+            return classes;
+        }
+        var others = (BitSet) classes.clone();
+        others.flip(0, part.before().dimension(fact).size());
+        return others;
     }
 
-    private static IntStream places(Part part, Sender.Fact fact, boolean theirs) {
-        return classes(part, fact, theirs).map(part.before().dimension(fact)::place);
+    private static void addPlaces(Part part, Sender.Fact fact, boolean theirs, BitSet to) {
+        Dimension<?> dimension = part.before().dimension(fact);
+        BitSet classes = classes(part, fact, theirs);
+        for (int i = classes.nextSetBit(0); i >= 0; i = classes.nextSetBit(i + 1)) {
+            to.set(dimension.place(i));
+        }
     }
 
     /** What their names are worth. */
     public Names names() {
         var places = new BitSet();
-        places(first(), Sender.Fact.NAME, true).forEach(places::set);
+        addPlaces(first(), Sender.Fact.NAME, true, places);
         return Names.of(space.names(), places);
     }
 
@@ -148,7 +156,9 @@ public final class Region {
     }
 
     private <V> List<V> values(Sender.Fact fact, Dimension<V> dimension, boolean theirs) {
-        return classes(first(), fact, theirs).mapToObj(dimension::witness).toList();
+        return classes(first(), fact, theirs).stream()
+                .mapToObj(dimension::witness)
+                .toList();
     }
 
     /** Whether the DNS lists that they are on do not matter. */
@@ -158,7 +168,7 @@ public final class Region {
 
     /** The DNS lists that they are on, one of these possibilities each. */
     public List<Listing> lists() {
-        return classes(first(), Sender.Fact.DNS_LISTS, true)
+        return classes(first(), Sender.Fact.DNS_LISTS, true).stream()
                 .mapToObj(place -> Listings.listing(
                         first().before().lists(), first().after().lists(), place))
                 .sorted(Comparator.comparing((Listing listing) -> listing.on().size()))
