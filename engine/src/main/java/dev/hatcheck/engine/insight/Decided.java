@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -84,19 +85,26 @@ final class Decided implements Part {
     }
 
     private Worked work() {
-        int[] ends = ends();
-        int[] lows = lows();
+        int[] lows = one == other ? new int[0] : lowestBehind();
         // By ranks of the old table: of the values of the one fact before it, how far they reach and from where on.
         int[] highestEnd = new int[rankings.countBefore() + 1];
         int[] lowestLow = new int[rankings.countBefore() + 1];
         Arrays.fill(lowestLow, NEVER);
         var deciding = new BitSet();
-        for (int i = 0; i < ends.length; i++) {
-            if (lows[i] < ends[i]) {
-                int behind = one.before(i) + 1;
-                deciding.set(i);
-                highestEnd[behind] = Math.max(highestEnd[behind], ends[i]);
-                lowestLow[behind] = Math.min(lowestLow[behind], lows[i]);
+        int first = -1;
+        for (int i = 0; i < one.deciding(); i++) {
+            int rank = one.before(i);
+            if (!rankings.putsInForceBefore(rank, outcome.before())) {
+                continue;
+            }
+            int room = rankings.room(deciders, rank);
+            int end = one == other ? room : Math.min(room, one.after(i));
+            int low = one == other ? ownLow(i) : lows[rank];
+            if (low < end) {
+                deciding.set(one.classAt(i));
+                highestEnd[rank + 1] = Math.max(highestEnd[rank + 1], end);
+                lowestLow[rank + 1] = Math.min(lowestLow[rank + 1], low);
+                first = first < 0 ? i : first;
             }
         }
         for (int rank = 1; rank < highestEnd.length; rank++) {
@@ -106,65 +114,49 @@ final class Decided implements Part {
         var all = new ArrayList<BitSet>();
         for (Sender.Fact fact : Sender.Fact.values()) {
             Ranked ranked = rankings.fact(Optional.of(fact));
-            var set = new BitSet();
-            if (ranked == one) {
-                set = deciding;
-            } else if (ranked == other) {
-                IntStream.range(0, ranked.count())
-                        .filter(i -> rankings.putsInForceAfter(ranked.after(i), outcome.after()))
-                        .filter(i -> ranked.after(i) < highestEnd[ranked.before(i)])
-                        .forEach(set::set);
-            } else {
-                IntStream.range(0, ranked.count())
-                        .filter(i -> ranked.after(i) > lowestLow[ranked.before(i)])
-                        .forEach(set::set);
-            }
-            all.add(set);
+            all.add(
+                    ranked == one
+                            ? deciding
+                            : ranked == other
+                                    ? classes(
+                                            ranked,
+                                            i -> rankings.putsInForceAfter(ranked.after(i), outcome.after())
+                                                    && ranked.after(i) < highestEnd[ranked.before(i)])
+                                    : classes(ranked, i -> ranked.after(i) > lowestLow[ranked.before(i)]));
         }
-        int first = deciding.nextSetBit(0);
-        return new Worked(all, first, one.before(first), lows[first]);
+        int rankBefore = one.before(first);
+        return new Worked(all, one.classAt(first), rankBefore, one == other ? one.after(first) : lows[rankBefore]);
     }
 
-    /** For each value of the one fact where a deciding rank of the new table has to lie before; 0 for those that do not decide. */
-    private int[] ends() {
-        int[] ends = new int[one.count()];
-        for (int i = 0; i < ends.length; i++) {
-            if (rankings.putsInForceBefore(one.before(i), outcome.before())) {
-                int room = rankings.room(deciders, one.before(i));
-                ends[i] = one == other ? room : Math.min(room, one.after(i));
+    private static BitSet classes(Ranked ranked, IntPredicate condition) {
+        var set = new BitSet();
+        for (int i = 0; i < ranked.count(); i++) {
+            if (condition.test(i)) {
+                set.set(ranked.classAt(i));
             }
         }
-        return ends;
+        return set;
     }
 
-    /** For each value of the one fact the lowest rank of the new table that the other may decide by. */
-    private int[] lows() {
-        return one == other ? ownLows() : othersLows();
+    /** The rank of the new table that a value decides by, if it is of this outcome. */
+    private int ownLow(int i) {
+        return rankings.putsInForceAfter(one.after(i), outcome.after()) ? one.after(i) : NEVER;
     }
 
-    private int[] ownLows() {
-        return IntStream.range(0, one.count())
-                .map(one::after)
-                .map(rank -> rankings.putsInForceAfter(rank, outcome.after()) ? rank : NEVER)
-                .toArray();
-    }
-
-    private int[] othersLows() {
-        int[] lowestBehind = new int[rankings.countBefore() + 1];
-        Arrays.fill(lowestBehind, NEVER);
-        for (int i = 0; i < other.count(); i++) {
-            int before = other.before(i);
-            int after = other.after(i);
-            if (before > 0 && rankings.putsInForceAfter(after, outcome.after())) {
-                lowestBehind[before - 1] = Math.min(lowestBehind[before - 1], after);
+    /** For each rank of the old table the lowest of the new one that the other fact may decide by behind it. */
+    private int[] lowestBehind() {
+        int[] lowest = new int[rankings.countBefore()];
+        int best = NEVER;
+        int next = other.count() - 1;
+        for (int rank = lowest.length - 1; rank >= 0; rank--) {
+            for (; next >= 0 && other.before(next) > rank; next--) {
+                if (rankings.putsInForceAfter(other.after(next), outcome.after())) {
+                    best = Math.min(best, other.after(next));
+                }
             }
+            lowest[rank] = best;
         }
-        for (int rank = lowestBehind.length - 2; rank >= 0; rank--) {
-            lowestBehind[rank] = Math.min(lowestBehind[rank], lowestBehind[rank + 1]);
-        }
-        return IntStream.range(0, one.count())
-                .map(i -> lowestBehind[one.before(i)])
-                .toArray();
+        return lowest;
     }
 
     /** The first value of the one fact that decides, one of the other that goes with it, and any others. */
@@ -175,6 +167,7 @@ final class Decided implements Part {
                 ? known.first()
                 : IntStream.range(0, other.count())
                         .filter(i -> other.after(i) == known.rankAfter() && other.before(i) > known.rankBefore())
+                        .map(other::classAt)
                         .findFirst()
                         .orElseThrow();
         var values = new Values(known, second);

@@ -1,36 +1,29 @@
 package dev.hatcheck.engine.insight;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The ranks that two tables give the classes of a fact. What stands behind {@code ALL} stands just behind it.
+ * The classes of a fact in the order of the ranks that the old table gives them, with those of the new one. What stands
+ * behind {@code ALL} stands just behind it.
  *
- * <p>Immutable.
+ * <p>In this order all that is known by rank is gone through as it lies in memory. Immutable.
  */
 final class Ranked {
+    private final int[] classes;
     private final int[] before;
     private final int[] after;
-    private final int lastBefore;
+    /** How many classes stand before ALL or at it in the old table. */
+    private final int deciding;
+
     private final int lastAfter;
-    /** For each rank of the old table the highest by the new one of the classes behind it. */
-    private final int[] highestBehind;
 
     private Ranked(int[] before, int[] after, int lastBefore, int lastAfter) {
-        this.before = before;
-        this.after = after;
-        this.lastBefore = lastBefore;
+        this.classes = ordered(before, lastBefore + 1);
+        this.before = picked(before, classes);
+        this.after = picked(after, classes);
+        this.deciding =
+                (int) IntStream.of(before).filter(rank -> rank <= lastBefore).count();
         this.lastAfter = lastAfter;
-        highestBehind = new int[lastBefore + 1];
-        Arrays.fill(highestBehind, -1);
-        for (int i = 0; i < before.length; i++) {
-            if (before[i] > 0) {
-                highestBehind[before[i] - 1] = Math.max(highestBehind[before[i] - 1], after[i]);
-            }
-        }
-        for (int rank = lastBefore - 1; rank >= 0; rank--) {
-            highestBehind[rank] = Math.max(highestBehind[rank], highestBehind[rank + 1]);
-        }
     }
 
     /** A fact whose dimensions are of the same classes, by tables with these ranks of {@code ALL}. */
@@ -49,8 +42,47 @@ final class Ranked {
         return new Ranked(new int[] {lastBefore}, new int[] {lastAfter}, lastBefore, lastAfter);
     }
 
+    private static int[] ordered(int[] ranks, int highest) {
+        int[] next = new int[highest + 2];
+        for (int rank : ranks) {
+            next[rank + 1]++;
+        }
+        for (int rank = 1; rank <= highest; rank++) {
+            next[rank] += next[rank - 1];
+        }
+        int[] ordered = new int[ranks.length];
+        for (int i = 0; i < ranks.length; i++) {
+            ordered[next[ranks[i]]++] = i;
+        }
+        return ordered;
+    }
+
+    private static int[] picked(int[] from, int... places) {
+        return IntStream.of(places).map(place -> from[place]).toArray();
+    }
+
     int count() {
-        return before.length;
+        return classes.length;
+    }
+
+    /** How many of the first are not behind {@code ALL} in the old table, and so decide if no other fact does. */
+    int deciding() {
+        return deciding;
+    }
+
+    /** Whether there is one that is not behind {@code ALL} in the new table. */
+    boolean decidesAfter() {
+        return IntStream.of(after).anyMatch(rank -> rank <= lastAfter);
+    }
+
+    /** Whether it may be in nobody's way: it has a class that stands behind {@code ALL} in both tables. */
+    boolean canBeBehindAll() {
+        return IntStream.range(deciding, count()).anyMatch(i -> after[i] > lastAfter);
+    }
+
+    /** The class that is the so manieth of the old table, as its dimension counts them. */
+    int classAt(int i) {
+        return classes[i];
     }
 
     int before(int i) {
@@ -61,37 +93,17 @@ final class Ranked {
         return after[i];
     }
 
-    /** The highest rank by the new table of the classes behind a rank of the old one; -1 if there are none. */
-    int highestBehind(int rank) {
-        return highestBehind[rank];
-    }
-
-    /** Whether it may be in nobody's way: it has a class that stands behind {@code ALL} in both tables. */
-    boolean canBeBehindAll() {
-        return highestBehind[lastBefore] > lastAfter;
-    }
-
-    boolean decidesBefore() {
-        return Arrays.stream(before).anyMatch(rank -> rank <= lastBefore);
-    }
-
-    boolean decidesAfter() {
-        return Arrays.stream(after).anyMatch(rank -> rank <= lastAfter);
-    }
-
-    /** The classes by their ranks of the old table, the last first. */
-    int[] lastFirst() {
-        int[] next = new int[lastBefore + 3];
-        for (int rank : before) {
-            next[lastBefore + 2 - rank]++;
+    /** For each rank up to {@code ALL}'s of the old table the highest by the new one of the classes behind it; -1 for none. */
+    int[] highestBehind(int count) {
+        int[] highest = new int[count];
+        int best = -1;
+        int next = count() - 1;
+        for (int rank = count - 1; rank >= 0; rank--) {
+            for (; next >= 0 && before[next] > rank; next--) {
+                best = Math.max(best, after[next]);
+            }
+            highest[rank] = best;
         }
-        for (int i = 1; i < next.length; i++) {
-            next[i] += next[i - 1];
-        }
-        int[] ordered = new int[before.length];
-        for (int i = 0; i < before.length; i++) {
-            ordered[next[lastBefore + 1 - before[i]]++] = i;
-        }
-        return ordered;
+        return highest;
     }
 }

@@ -24,15 +24,17 @@ import java.util.Set;
  */
 final class Rankings {
     private final List<Ranked> facts;
-    /** The facts that have no class which is in nobody's way. */
-    private final List<Ranked> limiting;
+    /** Of the facts that have no class which is in nobody's way, how far the others may go behind each rank. */
+    private final Map<Ranked, int[]> limits = new LinkedHashMap<>();
 
     private final int[] termsBefore;
     private final int[] termsAfter;
 
     private Rankings(List<Ranked> facts, int[] termsBefore, int[] termsAfter) {
         this.facts = List.copyOf(facts);
-        this.limiting = facts.stream().filter(fact -> !fact.canBeBehindAll()).toList();
+        facts.stream()
+                .filter(fact -> !fact.canBeBehindAll())
+                .forEach(fact -> limits.put(fact, fact.highestBehind(termsBefore.length)));
         this.termsBefore = termsBefore;
         this.termsAfter = termsAfter;
     }
@@ -59,16 +61,12 @@ final class Rankings {
         return termsBefore.length;
     }
 
-    boolean decidesBefore(int rank) {
-        return rank < termsBefore.length;
-    }
-
-    boolean decidesAfter(int rank) {
+    private boolean decidesAfter(int rank) {
         return rank < termsAfter.length;
     }
 
     boolean putsInForceBefore(int rank, int terms) {
-        return decidesBefore(rank) && termsBefore[rank] == terms;
+        return termsBefore[rank] == terms;
     }
 
     boolean putsInForceAfter(int rank, int terms) {
@@ -80,9 +78,9 @@ final class Rankings {
         Ranked one = fact(deciders.before());
         Ranked other = fact(deciders.after());
         int room = Integer.MAX_VALUE;
-        for (Ranked fact : limiting) {
-            if (fact != one && fact != other) {
-                room = Math.min(room, fact.highestBehind(rankBefore));
+        for (Map.Entry<Ranked, int[]> limit : limits.entrySet()) {
+            if (limit.getKey() != one && limit.getKey() != other) {
+                room = Math.min(room, limit.getValue()[rankBefore]);
             }
         }
         return room;
@@ -91,19 +89,11 @@ final class Rankings {
     /** What is put in force for some client by two different terms, by the facts that decide. */
     Map<Deciders, Set<Outcome>> outcomes() {
         Map<Deciders, Set<Outcome>> outcomes = new LinkedHashMap<>();
-        Map<Ranked, int[]> lastFirst = new HashMap<>();
         for (Deciders deciders : Deciders.all()) {
             Ranked one = fact(deciders.before());
             Ranked other = fact(deciders.after());
-            if (one.decidesBefore() && other.decidesAfter()) {
-                outcomes.put(
-                        deciders,
-                        one == other
-                                ? outcomesOfOne(deciders)
-                                : outcomesOfTwo(
-                                        deciders,
-                                        lastFirst.computeIfAbsent(one, Ranked::lastFirst),
-                                        lastFirst.computeIfAbsent(other, Ranked::lastFirst)));
+            if (one.deciding() > 0 && other.decidesAfter()) {
+                outcomes.put(deciders, one == other ? outcomesOfOne(deciders) : outcomesOfTwo(deciders));
             }
         }
         return outcomes;
@@ -112,34 +102,29 @@ final class Rankings {
     private Set<Outcome> outcomesOfOne(Deciders deciders) {
         Ranked fact = fact(deciders.before());
         var found = new LinkedHashSet<Outcome>();
-        for (int i = 0; i < fact.count(); i++) {
-            int before = fact.before(i);
+        for (int i = 0; i < fact.deciding(); i++) {
+            int terms = termsBefore[fact.before(i)];
             int after = fact.after(i);
-            if (decidesBefore(before)
-                    && decidesAfter(after)
-                    && termsBefore[before] != termsAfter[after]
-                    && after < room(deciders, before)) {
-                found.add(new Outcome(termsBefore[before], termsAfter[after]));
+            if (decidesAfter(after) && terms != termsAfter[after] && after < room(deciders, fact.before(i))) {
+                found.add(new Outcome(terms, termsAfter[after]));
             }
         }
         return found;
     }
 
-    private Set<Outcome> outcomesOfTwo(Deciders deciders, int[] ones, int[] others) {
+    /** From the last rank of the old table on, as more and more of the other fact stands behind. */
+    private Set<Outcome> outcomesOfTwo(Deciders deciders) {
         Ranked one = fact(deciders.before());
         Ranked other = fact(deciders.after());
         int[] lowest = new int[Arrays.stream(termsAfter).max().orElseThrow() + 1];
         Arrays.fill(lowest, Integer.MAX_VALUE);
         Map<Integer, BitSet> missing = new HashMap<>();
         var found = new LinkedHashSet<Outcome>();
-        int next = 0;
-        for (int i : ones) {
+        int next = other.count() - 1;
+        for (int i = one.deciding() - 1; i >= 0; i--) {
             int before = one.before(i);
-            if (!decidesBefore(before)) {
-                continue;
-            }
-            for (; next < others.length && other.before(others[next]) > before; next++) {
-                int after = other.after(others[next]);
+            for (; next >= 0 && other.before(next) > before; next--) {
+                int after = other.after(next);
                 if (decidesAfter(after)) {
                     lowest[termsAfter[after]] = Math.min(lowest[termsAfter[after]], after);
                 }
