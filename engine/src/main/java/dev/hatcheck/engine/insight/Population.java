@@ -5,6 +5,7 @@ import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.ReverseDns;
+import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.IpAddress;
 import java.util.List;
 import java.util.OptionalLong;
@@ -34,9 +35,14 @@ public record Population(
         return new Population(addresses, names, reputations, countries, organizations, other);
     }
 
-    /** All facts, in the order of {@link dev.hatcheck.policies.Sender.Fact}. */
+    /** All facts, in the order of {@link Sender.Fact}. */
     List<Dimension<?>> dimensions() {
         return List.of(addresses, names, reputations, countries, organizations, lists);
+    }
+
+    /** One of them. */
+    Dimension<?> dimension(Sender.Fact fact) {
+        return dimensions().get(fact.ordinal());
     }
 
     /** The last rank that anybody comes to: of the highest that each fact can have the lowest, and that of {@code ALL}. */
