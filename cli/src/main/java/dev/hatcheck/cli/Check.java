@@ -51,7 +51,7 @@ final class Check extends Answering {
                 .toList());
         options.keep(found);
         if (options.json()) {
-            out.println(FindingJson.write(found, tables.deciding()));
+            FindingJson.print(found, tables.deciding(), out);
         } else {
             FindingText.write(found, tables.deciding(), terminal).forEach(out::println);
         }

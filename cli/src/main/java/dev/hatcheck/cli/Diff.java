@@ -50,8 +50,7 @@ final class Diff extends Answering {
         Tables tables = read();
         Difference difference = Difference.of(tables.before(), tables.after());
         if (json) {
-            ChangeJson.write(difference, tables, out);
-            out.println();
+            ChangeJson.print(difference, tables, out);
         } else {
             ChangeText.write(difference, tables, terminal).forEach(out::println);
         }

@@ -6,6 +6,7 @@ import dev.hatcheck.cli.input.Findings;
 import dev.hatcheck.engine.insight.Finding;
 import dev.hatcheck.engine.insight.Severity;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,8 +51,11 @@ public final class CheckOptions {
      */
     public void keep(List<Finding> findings) {
         sarif.ifPresent(path -> {
-            try {
-                Files.writeString(path, FindingSarif.write(findings));
+            try (var out = new PrintWriter(Files.newBufferedWriter(path))) {
+                FindingSarif.print(findings, out);
+                if (out.checkError()) {
+                    throw new IOException("not all of it could be written");
+                }
             } catch (IOException unwritable) {
                 throw new CommandFailure(ExitCode.UNAVAILABLE, Findings.because(path, unwritable));
             }

@@ -5,6 +5,7 @@ import dev.hatcheck.engine.insight.Code;
 import dev.hatcheck.engine.insight.Finding;
 import dev.hatcheck.engine.maillog.LogText;
 import dev.hatcheck.policies.Origin;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
@@ -16,13 +17,15 @@ import java.util.stream.Stream;
 public final class FindingSarif {
     private FindingSarif() {}
 
-    /** The log of one run. */
-    public static String write(List<Finding> findings) {
-        return Json.write(object(
+    /** Prints the log of one run. */
+    static void print(List<Finding> findings, PrintWriter out) {
+        Json.print(
+                object(
                         "$schema", "https://json.schemastore.org/sarif-2.1.0.json",
                         "version", "2.1.0",
-                        "runs", List.of(run(findings))))
-                + "\n";
+                        "runs", List.of(run(findings))),
+                out);
+        out.print('\n');
     }
 
     private static Map<String, Object> run(List<Finding> findings) {
@@ -34,7 +37,7 @@ public final class FindingSarif {
         return object(
                 "tool", object("driver", driver),
                 "columnKind", "utf16CodeUnits",
-                "results", findings.stream().map(FindingSarif::result).toList());
+                "results", findings.stream().map(FindingSarif::result));
     }
 
     private static Map<String, Object> rule(Code code) {
@@ -51,9 +54,7 @@ public final class FindingSarif {
                                 + "."),
                 "locations", List.of(location(finding.where())));
         if (!finding.related().isEmpty()) {
-            result.put(
-                    "relatedLocations",
-                    finding.related().stream().map(FindingSarif::location).toList());
+            result.put("relatedLocations", finding.related().stream().map(FindingSarif::location));
         }
         return result;
     }

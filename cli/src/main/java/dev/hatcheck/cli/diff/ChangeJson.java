@@ -14,6 +14,7 @@ import dev.hatcheck.engine.insight.Names;
 import dev.hatcheck.engine.insight.Region;
 import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.HostName;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +25,14 @@ import java.util.function.Function;
 public final class ChangeJson {
     private ChangeJson() {}
 
-    /** Writes the difference as JSON on one line, set by set. A fact that does not matter is {@code null}. */
-    public static void write(Difference difference, Tables tables, Appendable to) {
+    /** Prints the difference as one line of JSON, set by set. A fact that does not matter is {@code null}. */
+    public static void print(Difference difference, Tables tables, PrintWriter out) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("different", !difference.changes().isEmpty());
         fields.put("complete", difference.isComplete());
-        fields.put("changes", each(difference.changes(), it -> change(it, tables)));
-        Json.write(fields, to);
-    }
-
-    /** One after the other when it is written, as all of them together may be large. */
-    private static <V> Iterable<Object> each(List<V> values, Function<V, Object> json) {
-        return () -> values.stream().map(json).iterator();
+        fields.put("changes", difference.changes().stream().map(it -> change(it, tables)));
+        Json.print(fields, out);
+        out.println();
     }
 
     private static Map<String, Object> change(Change change, Tables tables) {
@@ -50,7 +47,7 @@ public final class ChangeJson {
                         change.before().behavior().name(),
                         change.after().behavior().name()));
         fields.put("parameters", parameters);
-        fields.put("clients", each(change.regions(), region -> region(region, tables)));
+        fields.put("clients", change.regions().stream().map(region -> region(region, tables)));
         return fields;
     }
 
@@ -69,8 +66,7 @@ public final class ChangeJson {
                 unless(
                         hasAnyAddress,
                         () -> region.addresses().stream()
-                                .flatMap(range -> range.blocks().stream())
-                                .toList()));
+                                .flatMap(range -> range.blocks().stream())));
         Names names = region.names();
         fields.put("names", unless(names.isAny(), () -> names(names)));
         Few<Reputation> reputations = region.reputations();
@@ -122,8 +118,8 @@ public final class ChangeJson {
         fields.put("mismatch", names.mismatch());
         fields.put("failure", names.failure());
         fields.put("others", names.others());
-        fields.put("in", names.in().stream().map(RegionWords::name).toList());
-        fields.put("out", names.out().stream().map(RegionWords::name).toList());
+        fields.put("in", names.in().stream().map(RegionWords::name));
+        fields.put("out", names.out().stream().map(RegionWords::name));
         return fields;
     }
 

@@ -1,85 +1,80 @@
 package dev.hatcheck.cli.input;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes values as JSON of ASCII characters on one line, so that neither charset nor terminal can spoil it. */
 public final class Json {
     private Json() {}
 
-    /** Maps, iterables, texts, numbers and truths; an empty {@link Optional} is {@code null}. */
+    /** A value on one line; see {@link #print}. */
     public static String write(Object value) {
-        var text = new StringBuilder();
-        write(value, text);
+        var text = new StringWriter();
+        print(value, new PrintWriter(text));
         return text.toString();
     }
 
-    /** Writes the same piece by piece, so that what an iterable makes as it goes need never be there at once. */
-    public static void write(Object value, Appendable to) {
-        try {
-            append(value, to);
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        }
-    }
-
-    private static void append(Object value, Appendable to) throws IOException {
+    /**
+     * Maps, iterables, streams, texts, numbers and truths; an empty {@link Optional} is {@code null}. What a stream has
+     * need never be there as a whole.
+     */
+    public static void print(Object value, PrintWriter out) {
         switch (value) {
-            case Optional<?> maybe when maybe.isPresent() -> append(maybe.get(), to);
-            case Optional<?> nothing -> to.append("null");
+            case Optional<?> maybe -> maybe.ifPresentOrElse(it -> print(it, out), () -> out.print("null"));
             case Map<?, ?> object -> {
                 String before = "{";
                 for (Map.Entry<?, ?> field : object.entrySet()) {
-                    append(field.getKey(), to.append(before));
-                    append(field.getValue(), to.append(':'));
+                    out.print(before);
+                    print(field.getKey(), out);
+                    out.print(':');
+                    print(field.getValue(), out);
                     before = ",";
                 }
-                to.append(object.isEmpty() ? "{}" : "}");
+                out.print(object.isEmpty() ? "{}" : "}");
             }
-            case Iterable<?> array -> {
-                String before = "[";
-                for (Object element : array) {
-                    append(element, to.append(before));
-                    before = ",";
-                }
-                to.append(before.equals("[") ? "[]" : "]");
-            }
-            case Number number -> to.append(number.toString());
-            case Boolean truth -> to.append(truth.toString());
-            case String text -> {
-                to.append('"');
-                if (text.chars().allMatch(Json::isPlain)) {
-                    to.append(text);
-                } else {
-                    for (int i = 0; i < text.length(); i++) {
-                        append(text.charAt(i), to);
-                    }
-                }
-                to.append('"');
-            }
+            case Iterable<?> array -> array(array.iterator(), out);
+            case Stream<?> array -> array(array.iterator(), out);
+            case Number number -> out.print(number);
+            case Boolean truth -> out.print(truth);
+            case String text -> out.print(quoted(text));
             default -> throw new IllegalArgumentException("no JSON for " + value.getClass());
         }
     }
 
-    private static boolean isPlain(int c) {
-        return c >= ' ' && c <= '~' && c != '"' && c != '\\';
+    private static void array(Iterator<?> elements, PrintWriter out) {
+        out.print('[');
+        while (elements.hasNext()) {
+            print(elements.next(), out);
+            out.print(elements.hasNext() ? "," : "");
+        }
+        out.print(']');
     }
 
-    private static void append(char c, Appendable to) throws IOException {
+    private static String quoted(String text) {
+        var quoted = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            append(text.charAt(i), quoted);
+        }
+        return quoted.append('"').toString();
+    }
+
+    private static void append(char c, StringBuilder quoted) {
         switch (c) {
-            case '"' -> to.append("\\\"");
-            case '\\' -> to.append("\\\\");
-            case '\n' -> to.append("\\n");
-            case '\r' -> to.append("\\r");
-            case '\t' -> to.append("\\t");
+            case '"' -> quoted.append("\\\"");
+            case '\\' -> quoted.append("\\\\");
+            case '\n' -> quoted.append("\\n");
+            case '\r' -> quoted.append("\\r");
+            case '\t' -> quoted.append("\\t");
             default -> {
                 if (c < ' ' || c > '~') {
-                    to.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                 } else {
-                    to.append(c);
+                    quoted.append(c);
                 }
             }
         }

@@ -2,28 +2,31 @@ package dev.hatcheck.engine.insight;
 
 import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.DnsLists;
-import dev.hatcheck.engine.Peer;
-import dev.hatcheck.engine.PrivateNetworks;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.engine.connect.Admission;
 import dev.hatcheck.policies.Sender;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Entries that decide about nobody, because of what stands before them. */
 final class DeadEntries {
     private static final int SHOWN = 4;
+    /** Of all findings together: whoever has more does not look at each. */
+    private static final int MOST_RELATED = 2_000_000;
 
     private final Inspection inspection;
     private final Map<Sender, Integer> first = new HashMap<>();
-    private final Map<Dimension<?>, List<Admission>> all = new IdentityHashMap<>();
+    private final Map<Dimension<?>, int[]> ranks = new IdentityHashMap<>();
+    private int roomForRelated = MOST_RELATED;
 
     private DeadEntries(Inspection inspection) {
         this.inspection = inspection;
@@ -45,30 +48,86 @@ final class DeadEntries {
 
     private Stream<Finding> finding(int rank) {
         Admission admission = inspection.admission(rank);
+        Sender sender = admission.entry().sender();
         if (admission.entry().origin().line() == 0) {
             return Stream.empty(); // an ALL that nobody wrote
         }
-        int earlier = first.get(admission.entry().sender());
+        int earlier = first.get(sender);
         if (earlier < rank) {
             return Stream.of(duplicate(admission, inspection.admission(earlier)));
         }
-        int[] owners =
-                owners(admission.entry().sender()).distinct().limit(SHOWN + 1L).toArray();
-        if (owners.length == 0) {
+        List<Taken> taken = taken(sender, rank);
+        if (taken.isEmpty()) {
             return Stream.of(Finding.of(
                     Code.NEVER_DECIDES,
                     Severity.WARNING,
                     admission.entry().origin(),
-                    Words.entry(admission) + " never decides: "
-                            + whyNobody(admission.entry().sender()),
+                    Words.entry(admission) + " never decides: " + whyNobody(sender),
                     "leave it out"));
         }
-        boolean isShadowed = IntStream.of(owners).noneMatch(owner -> owner >= rank);
-        return Stream.of(isShadowed ? shadowed(admission, owners) : forestalled(admission, rank));
+        boolean isShadowed = taken.stream().allMatch(Taken::isOwn);
+        return Stream.of(isShadowed ? shadowed(admission, taken) : forestalled(admission, rank, taken));
+    }
+
+    /**
+     * By what the clients of a sender are taken, among public or among private ones.
+     *
+     * @param isOwn whether each of its values has an owner before it; else every value of the other fact has one
+     * @param fact the fact that this goes by
+     * @param ranks the owners
+     */
+    private record Taken(boolean isOwn, Sender.Fact fact, IntStream ranks) {}
+
+    private List<Taken> taken(Sender sender, int rank) {
+        var taken = new ArrayList<Taken>();
+        List<Population> free = new ArrayList<>();
+        for (Population population : inspection.populations()) {
+            Optional<Sender.Fact> own = sender.fact();
+            boolean isPrivate = population == inspection.populations().getLast();
+            if (own.isEmpty() || owns(sender, isPrivate, rank)) {
+                free.add(population);
+            } else if (owners(sender, isPrivate).findFirst().isPresent()) {
+                taken.add(new Taken(true, own.get(), owners(sender, isPrivate)));
+            }
+        }
+        forestalling(free, rank).forEach(taken::add);
+        return taken;
+    }
+
+    /** Of each population the fact of which every value has an owner before a rank, the same for both if one does. */
+    private Stream<Taken> forestalling(List<Population> populations, int rank) {
+        Stream<Sender.Fact> ofAll =
+                facts().filter(fact -> populations.stream().allMatch(them -> isForestalled(them, fact, rank)));
+        Optional<Sender.Fact> same = ofAll.findFirst();
+        return populations.stream().map(them -> {
+            Sender.Fact fact = same.orElseGet(() -> facts().filter(it -> isForestalled(them, it, rank))
+                    .findFirst()
+                    .orElseThrow());
+            return new Taken(false, fact, IntStream.of(ranks(them.dimension(fact))));
+        });
+    }
+
+    private static Stream<Sender.Fact> facts() {
+        return Stream.of(Sender.Fact.values());
+    }
+
+    private static boolean isForestalled(Population population, Sender.Fact fact, int rank) {
+        return population.dimension(fact).highestRank() < rank;
+    }
+
+    /** The ranks of the entries that own a fact, in order. */
+    private int[] ranks(Dimension<?> dimension) {
+        return ranks.computeIfAbsent(
+                dimension,
+                all -> IntStream.range(0, all.size())
+                        .map(all::rank)
+                        .distinct()
+                        .sorted()
+                        .toArray());
     }
 
     private Finding duplicate(Admission admission, Admission earlier) {
-        boolean isSame = admission.policy() == earlier.policy();
+        boolean isSame = inspection.doTheSame(admission, earlier);
         return new Finding(
                 Code.DUPLICATE,
                 isSame ? Severity.NOTE : Severity.WARNING,
@@ -76,26 +135,79 @@ final class DeadEntries {
                 Words.entry(admission) + " never decides: it stands in the table before, as " + Words.placed(earlier)
                         + sameness(isSame),
                 isSame ? "leave one of the two out" : "leave out the one that is wrong",
-                Optional.of(client(admission)),
+                Optional.of(inspection.meeting(
+                        admission.entry().sender(), inspection.index().size())),
                 List.of(earlier.entry().origin()));
     }
 
-    private Finding shadowed(Admission admission, int... owners) {
-        List<Admission> shown = IntStream.of(owners)
-                .limit(SHOWN)
-                .mapToObj(inspection::admission)
-                .toList();
-        boolean isSame =
-                shown.stream().allMatch(owner -> owner.policy() == admission.policy()) && owners.length <= SHOWN;
+    private Finding shadowed(Admission admission, List<Taken> taken) {
+        Shadow shadow = shadow(admission, taken);
+        return finding(
+                admission,
+                shadow,
+                shadow.isSame() ? Severity.NOTE : Severity.WARNING,
+                "all that it means is taken before by ",
+                shadow.isSame() ? "leave it out" : "move it before that, or leave it out",
+                inspection.index().size());
+    }
+
+    /** The entry owns values, but of another fact every value has an owner before it. */
+    private Finding forestalled(Admission admission, int rank, List<Taken> taken) {
+        Shadow shadow = shadow(admission, taken);
+        boolean isEnd = admission.entry().sender() instanceof Sender.Everyone;
+        String facts =
+                taken.stream().map(Taken::fact).distinct().map(Words::fact).collect(Collectors.joining(" or "));
+        return finding(
+                admission,
+                shadow,
+                isEnd || shadow.isSame() ? Severity.NOTE : Severity.WARNING,
+                "whoever comes, an entry about " + facts + " has decided before: ",
+                isEnd ? "nothing needs to be done" : "move it before those, or leave it out",
+                rank);
+    }
+
+    private Finding finding(Admission admission, Shadow shadow, Severity severity, String why, String mend, int above) {
         return new Finding(
                 Code.NEVER_DECIDES,
-                isSame ? Severity.NOTE : Severity.WARNING,
+                severity,
                 admission.entry().origin(),
-                Words.entry(admission) + " never decides: all that it means is taken before by "
-                        + Words.placed(shown, owners.length > SHOWN) + sameness(isSame) + inClear(admission, shown),
-                isSame ? "leave it out" : "move it before that, or leave it out",
-                Optional.of(client(admission)),
-                Words.origins(shown));
+                Words.entry(admission) + " never decides: " + why + shadow.words(SHOWN) + sameness(shadow.isSame())
+                        + inClear(admission, shadow.entries()),
+                mend,
+                Optional.of(inspection.meeting(admission.entry().sender(), above)),
+                Words.origins(shadow.entries()));
+    }
+
+    /**
+     * The entries that leave nothing to another.
+     *
+     * @param entries in the order of evaluation
+     * @param isWhole whether these are all
+     * @param isSame whether all of them do the same as the other
+     */
+    private record Shadow(List<Admission> entries, boolean isWhole, boolean isSame) {
+        String words(int shown) {
+            boolean isMore = entries.size() > shown || !isWhole;
+            return Words.placed(entries.stream().limit(shown).toList(), isMore);
+        }
+    }
+
+    private Shadow shadow(Admission admission, List<Taken> taken) {
+        int most = Math.max(SHOWN, roomForRelated);
+        int[] ranks = taken.stream()
+                .flatMapToInt(Taken::ranks)
+                .distinct()
+                .limit(most + 1L)
+                .sorted()
+                .toArray();
+        roomForRelated = Math.max(0, roomForRelated - ranks.length);
+        List<Admission> entries =
+                IntStream.of(ranks).limit(most).mapToObj(inspection::admission).toList();
+        boolean isWhole = ranks.length <= most;
+        return new Shadow(
+                entries,
+                isWhole,
+                isWhole && entries.stream().allMatch(other -> inspection.doTheSame(admission, other)));
     }
 
     /** What it comes to for an entry whose policy requires TLS, if mail is taken in clear instead. */
@@ -110,69 +222,25 @@ final class DeadEntries {
         return isSame ? ", to the same effect" : "";
     }
 
-    private Peer client(Admission admission) {
-        return inspection.meeting(admission.entry().sender(), inspection.index().size());
-    }
-
-    /** The entry owns values, but of another fact every value has an owner before it. */
-    private Finding forestalled(Admission admission, int rank) {
-        Dimension<?> blocking = population(admission.entry().sender()).dimensions().stream()
-                .filter(dimension -> dimension.highestRank() < rank)
-                .findFirst()
-                .orElseThrow();
-        List<Admission> before = all.computeIfAbsent(blocking, this::admissions);
-        List<Admission> shown = before.stream().limit(SHOWN).toList();
-        boolean isSame =
-                before.size() <= SHOWN && before.stream().allMatch(owner -> owner.policy() == admission.policy());
-        boolean isEnd = admission.entry().sender() instanceof Sender.Everyone;
-        return new Finding(
-                Code.NEVER_DECIDES,
-                isEnd || isSame ? Severity.NOTE : Severity.WARNING,
-                admission.entry().origin(),
-                Words.entry(admission) + " never decides: whoever comes, an entry about "
-                        + Words.fact(shown.getFirst().entry().sender()) + " has decided before: "
-                        + Words.placed(shown, before.size() > SHOWN) + sameness(isSame) + inClear(admission, shown),
-                isEnd ? "nothing needs to be done" : "move it before those, or leave it out",
-                Optional.of(inspection.meeting(admission.entry().sender(), rank)),
-                Words.origins(shown));
-    }
-
-    /** Those among whom a sender has clients, if only they are private. */
-    private Population population(Sender sender) {
-        boolean isPrivate = sender instanceof Sender.Address(var range)
-                && PrivateNetworks.contain(range.first())
-                && PrivateNetworks.contain(range.last());
-        return isPrivate
-                ? inspection.populations().getLast()
-                : inspection.populations().getFirst();
-    }
-
-    /** The first entries that own a fact, and one more. */
-    private List<Admission> admissions(Dimension<?> dimension) {
-        return IntStream.range(0, dimension.size())
-                .map(dimension::rank)
-                .distinct()
-                .sorted()
-                .limit(SHOWN + 1L)
-                .mapToObj(inspection::admission)
-                .toList();
-    }
-
     private String whyNobody(Sender sender) {
         return sender instanceof Sender.PartialHost
                 ? "no name below it is short enough"
                 : "this listener does not ask the reputation service for " + Words.fact(sender);
     }
 
+    /** Whether nothing before a rank decides about one of the values that a sender means. */
+    private boolean owns(Sender sender, boolean amongPrivate, int rank) {
+        return sender instanceof Sender.Address(var range)
+                ? inspection.addressRuns().reach(range, amongPrivate, rank)
+                : owners(sender, amongPrivate).anyMatch(owner -> owner >= rank);
+    }
+
     /** The ranks that decide, as far as the fact of a sender goes, about the values that it means. */
-    private IntStream owners(Sender sender) {
+    private IntStream owners(Sender sender, boolean amongPrivate) {
         var index = inspection.index();
-        boolean asks = inspection.asksForReputation();
+        boolean asks = inspection.asksForReputation() && !amongPrivate;
         return switch (sender) {
-            case Sender.Address(var range) -> {
-                AddressClasses addresses = inspection.space().addresses();
-                yield inspection.addressRuns().ranks(addresses.place(range.first()), addresses.place(range.last()));
-            }
+            case Sender.Address(var range) -> inspection.addressRuns().ranks(range, amongPrivate);
             case Sender.Host(var name) -> IntStream.of(index.rank(new ReverseDns.Verified(name)));
             case Sender.PartialHost(var suffix) ->
                 inspection.below(suffix).stream().mapToInt(name -> index.rank(new ReverseDns.Verified(name)));

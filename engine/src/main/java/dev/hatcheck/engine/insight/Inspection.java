@@ -29,13 +29,14 @@ final class Inspection {
     private final Partition partition;
     private final Reach reach;
     private final AddressRuns addressRuns;
+    private final AllTerms terms = new AllTerms();
 
     Inspection(Engine engine) {
         this.engine = engine;
         this.space = Space.of(engine.index(), List.of());
         this.partition = Partition.of(space, engine);
         this.reach = Reach.of(partition, Meant.everybody());
-        this.addressRuns = AddressRuns.of(partition.addresses());
+        this.addressRuns = AddressRuns.of(space.addresses(), partition.addresses());
     }
 
     Engine engine() {
@@ -88,6 +89,11 @@ final class Inspection {
     IntStream ranks() {
         return IntStream.range(0, index().size())
                 .filter(rank -> admission(rank).behavior() != ConnectionBehavior.CONTINUE);
+    }
+
+    /** Whether two entries put the same in force, however their policies are named and written. */
+    boolean doTheSame(Admission one, Admission other) {
+        return one.policy() == other.policy() || terms.number(one.policy()) == terms.number(other.policy());
     }
 
     static boolean isAccepted(Admission admission) {

@@ -78,7 +78,9 @@ final class NameEntries {
     }
 
     private Stream<Finding> suffix(HostName suffix, Admission admission) {
-        List<KnownHost> known = named.getOrDefault(suffix, List.of());
+        List<KnownHost> known = named.getOrDefault(suffix, List.of()).stream()
+                .filter(NameEntries::isVerified)
+                .toList();
         boolean isTopLevel = suffix.text().indexOf('.') < 0;
         if (isTopLevel || !isBare(suffix) || hosts.isPresent() && known.isEmpty()) {
             return Stream.empty();
@@ -93,6 +95,11 @@ final class NameEntries {
                 .shownBy(client(suffix, known)));
     }
 
+    /** Whether an entry about its name would mean it. */
+    private static boolean isVerified(KnownHost host) {
+        return host.reverseDns().equals(new ReverseDns.Verified(host.name()));
+    }
+
     private static String at(List<KnownHost> known) {
         return known.isEmpty()
                 ? ""
@@ -102,7 +109,7 @@ final class NameEntries {
     /** Without known hosts only names of two labels are looked at: longer ones are hosts as a rule, and not domains. */
     private Stream<Finding> host(HostName name, Admission admission) {
         List<KnownHost> known = below.getOrDefault(name, List.of()).stream()
-                .filter(host -> isBare(host.name()))
+                .filter(host -> isVerified(host) && isBare(host.name()))
                 .toList();
         boolean isDomain = name.text().chars().filter(c -> c == '.').count() == 1;
         boolean isOfInterest = hosts.isPresent()

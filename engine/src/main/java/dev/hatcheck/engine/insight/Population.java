@@ -40,6 +40,7 @@ public record Population(
         return List.of(addresses, names, reputations, countries, organizations, lists);
     }
 
+    /** One of them. */
     Dimension<?> dimension(Sender.Fact fact) {
         return dimensions().get(fact.ordinal());
     }

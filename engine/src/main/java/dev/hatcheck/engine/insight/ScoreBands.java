@@ -112,7 +112,7 @@ final class ScoreBands {
         Admission admission = inspection.admission(rank);
         List<Admission> earlier =
                 IntStream.of(others).mapToObj(inspection::admission).toList();
-        boolean isSame = earlier.stream().allMatch(other -> other.policy() == admission.policy());
+        boolean isSame = earlier.stream().allMatch(other -> inspection.doTheSame(admission, other));
         int low = shared(rank).min().orElseThrow();
         int high = shared(rank).max().orElseThrow();
         return Finding.of(

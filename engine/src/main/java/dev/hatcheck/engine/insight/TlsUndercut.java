@@ -113,9 +113,8 @@ final class TlsUndercut {
 
     /** The ranks within the addresses of an entry. */
     private IntStream within(Sender sender) {
-        AddressClasses addresses = inspection.space().addresses();
         return sender instanceof Sender.Address(var range)
-                ? inspection.addressRuns().ranks(addresses.place(range.first()), addresses.place(range.last()))
+                ? inspection.addressRuns().ranks(range)
                 : IntStream.empty();
     }
 

@@ -44,7 +44,7 @@ final class Words {
         return sender.fact().map(Words::fact).orElse("everybody");
     }
 
-    private static String fact(Sender.Fact fact) {
+    static String fact(Sender.Fact fact) {
         return switch (fact) {
             case ADDRESS -> "addresses";
             case NAME -> "names";

@@ -2,123 +2,187 @@ package dev.hatcheck.engine.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hatcheck.engine.Engine;
+import dev.hatcheck.engine.Peer;
+import dev.hatcheck.engine.Reputation;
+import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.engine.connect.Admission;
-import dev.hatcheck.engine.connect.CrowdedTables;
 import dev.hatcheck.policies.ConnectionBehavior;
-import dev.hatcheck.policies.HostAccessTable;
-import dev.hatcheck.policies.ListenerSettings;
-import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.Origin;
 import dev.hatcheck.policies.PolicyParameters;
-import dev.hatcheck.policies.RecipientAccessTable;
 import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.TlsUse;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What is found by classes is what the oracle finds by going through clients. */
+/** What is found by classes is what the oracle finds by going through entries, lines and clients. */
 class LintOracleTest {
-    @Test
-    void anEntryIsFoundDeadIfAndOnlyIfItDecidesAboutNobody() {
-        int dead = 0;
-        for (long seed = 0; seed < 800; seed++) {
-            Drawn drawn = Drawn.of(seed);
-            Set<Integer> deciders =
-                    new Naive(drawn.engine().index(), drawn.asks()).deciders(new Asked(List.of(), List.of()));
-            List<Origin> expected = IntStream.range(0, drawn.engine().index().size())
-                    .filter(rank -> drawn.admission(rank).behavior() != ConnectionBehavior.CONTINUE)
-                    .filter(rank -> !deciders.contains(rank))
-                    .mapToObj(rank -> drawn.admission(rank).entry().origin())
-                    .filter(origin -> origin.line() > 0)
-                    .toList();
-            dead += expected.size();
+    private static final int TABLES = 2_000;
 
-            assertThat(identities(drawn.found(Set.of(Code.NEVER_DECIDES, Code.DUPLICATE)).stream()
-                            .map(Finding::where)
-                            .toList()))
-                    .as("seed %d", seed)
-                    .isEqualTo(identities(expected));
-        }
-        assertThat(dead).isGreaterThan(500);
-    }
-
-    /** All origins are equal: they are told apart by what they are. */
-    private static Set<Origin> identities(List<Origin> origins) {
-        Set<Origin> identities = Collections.newSetFromMap(new IdentityHashMap<>());
-        identities.addAll(origins);
-        return identities;
-    }
+    /** Drawn once, as to go through all clients takes its time. */
+    private static final List<Drawn> ALL =
+            LongStream.range(0, TABLES).mapToObj(Drawn::of).toList();
 
     @Test
-    void aClientThatShowsADeadEntryMeetsItAndIsDecidedByAnother() {
-        for (long seed = 0; seed < 800; seed++) {
-            Drawn drawn = Drawn.of(seed);
-            var naive = new Naive(drawn.engine().index(), drawn.asks());
-            drawn.found(Set.of(Code.NEVER_DECIDES, Code.DUPLICATE)).forEach(finding -> check(finding, drawn, naive));
+    void allThatIsSoIsFoundAndNothingElse() {
+        for (Drawn drawn : ALL) {
+            assertThat(drawn.findings().stream()
+                            .filter(finding -> finding.code() != Code.TLS_UNDERCUT)
+                            .map(finding -> finding.where().line() + " " + finding.severity() + " "
+                                    + finding.code().id()))
+                    .as("seed %d", drawn.seed())
+                    .containsExactlyInAnyOrderElementsOf(NaiveLint.found(drawn));
         }
     }
 
-    private static void check(Finding finding, Drawn drawn, Naive naive) {
-        int dead = drawn.rank(finding.where());
-        finding.witness().ifPresent(client -> {
-            assertThat(Naive.meets(client, drawn.admission(dead).entry().sender()))
-                    .as("%s", finding)
-                    .isTrue();
-            assertThat(naive.decider(client)).as("%s", finding).isLessThan(dead);
-        });
-        assertThat(finding.related())
-                .allSatisfy(origin -> assertThat(drawn.rank(origin)).isLessThan(dead));
+    /** Else the agreement would say little. */
+    @Test
+    void thereIsSomethingOfEveryKindToBeFound() {
+        Map<Code, Integer> counts = new EnumMap<>(Code.class);
+        ALL.stream()
+                .flatMap(drawn -> drawn.findings().stream())
+                .forEach(finding -> counts.merge(finding.code(), 1, Integer::sum));
+        assertThat(counts)
+                .hasSize(16)
+                .allSatisfy((code, count) -> assertThat(count).as("%s", code).isGreaterThan(30));
+    }
+
+    @Test
+    void whoeverMeetsADeadEntryMeetsOneOfThoseBeforeItThatAreTold() {
+        for (Drawn drawn : ALL) {
+            var random = new Random(drawn.seed());
+            for (Finding finding : drawn.found(Code.NEVER_DECIDES, Code.DUPLICATE)) {
+                int dead = drawn.rank(finding.where());
+                List<Integer> told = finding.related().stream().map(drawn::rank).toList();
+                assertThat(told).allMatch(other -> other < dead);
+                for (boolean isPrivate : new boolean[] {false, true}) {
+                    List<List<Peer>> facts = meeting(drawn.sender(dead), drawn.facts(isPrivate));
+                    for (int i = 0; i < 20 && facts.stream().noneMatch(List::isEmpty); i++) {
+                        Peer client = AllClients.drawn(facts, random);
+                        assertThat(told)
+                                .as("seed %d, %s, %s", drawn.seed(), finding, client)
+                                .anyMatch(other -> Naive.meets(client, drawn.sender(other)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<List<Peer>> meeting(Sender sender, List<List<Peer>> facts) {
+        int own = Naive.fact(sender);
+        return IntStream.range(0, facts.size())
+                .mapToObj(fact -> fact == own
+                        ? facts.get(fact).stream()
+                                .filter(value -> Naive.meets(value, sender))
+                                .toList()
+                        : facts.get(fact))
+                .toList();
+    }
+
+    @Test
+    void theClientOfAFindingShowsWhatItSays() {
+        int shown = 0;
+        for (Drawn drawn : ALL) {
+            for (Finding finding : drawn.findings()) {
+                if (finding.witness().isPresent()) {
+                    check(finding, finding.witness().get(), drawn);
+                    shown++;
+                }
+            }
+        }
+        assertThat(shown).isGreaterThan(8_000);
+    }
+
+    private static void check(Finding finding, Peer client, Drawn drawn) {
+        String of = "seed %d: %s".formatted(drawn.seed(), finding);
+        int decider = drawn.naive().decider(client);
+        switch (finding.code()) {
+            case NEVER_DECIDES, DUPLICATE -> {
+                int dead = drawn.rank(finding.where());
+                assertThat(Naive.meets(client, drawn.sender(dead))).as(of).isTrue();
+                assertThat(decider).as(of).isLessThan(dead);
+            }
+            case SUFFIX_WITHOUT_NAME, NAME_WITHOUT_SUFFIX -> {
+                assertThat(client.reverseDns()).as(of).isInstanceOf(ReverseDns.Verified.class);
+                assertThat(drawn.met(client, 1)).as(of).isEmpty();
+            }
+            case NAME_NOT_VERIFIED ->
+                assertThat(Naive.meets(client, drawn.sender(drawn.rank(finding.where()))))
+                        .as(of)
+                        .isFalse();
+            case SCORE_GAP -> {
+                assertThat(drawn.met(client, 2)).as(of).isEmpty();
+                assertThat(finding.message())
+                        .as(of)
+                        .contains(
+                                client.reputation() instanceof Reputation.Scored(var score)
+                                        ? score.toString()
+                                        : "without a score");
+            }
+            case SCORE_OVERLAP -> {
+                int rank = drawn.rank(finding.where());
+                assertThat(Naive.meets(client, drawn.sender(rank))).as(of).isTrue();
+                assertThat(finding.related().stream().map(drawn::rank)).as(of).contains(decider);
+            }
+            case TLS_UNDERCUT -> {
+                assertThat(Naive.meets(client, drawn.sender(drawn.rank(finding.where()))))
+                        .as(of)
+                        .isTrue();
+                assertThat(isInClear(drawn.admission(decider))).as(of).isTrue();
+            }
+            case ALL_RELAYS -> assertThat(decider).as(of).isEqualTo(drawn.rank(finding.where()));
+            case OPEN_RELAY ->
+                assertThat(decider)
+                        .as(of)
+                        .satisfies(
+                                isOfRat(finding.where(), drawn)
+                                        ? rank -> assertThat(
+                                                        drawn.admission(rank).behavior())
+                                                .isEqualTo(ConnectionBehavior.ACCEPT)
+                                        : rank -> assertThat(rank).isEqualTo(drawn.rank(finding.where())));
+            case EMPTY_GROUP,
+                    UNUSED_POLICY,
+                    EQUAL_POLICIES,
+                    UNREADABLE_NAME,
+                    LIMITS_CONTRADICT,
+                    NOT_ENFORCED,
+                    UNKNOWN_PARAMETER,
+                    NO_ALL,
+                    BITS_BEHIND_PREFIX,
+                    ONE_LABEL,
+                    POLICY_NOT_DEFINED,
+                    REJECTS_NOBODY -> throw new AssertionError("no client shows " + finding);
+        }
+    }
+
+    private static boolean isOfRat(Origin where, Drawn drawn) {
+        return drawn.rat().entries().stream().anyMatch(entry -> entry.origin().line() == where.line());
     }
 
     @Test
     void tlsIsUndercutIfAndOnlyIfSomeClientOfAnEntryComesInClear() {
-        int undercut = 0;
-        for (long seed = 0; seed < 800; seed++) {
-            Drawn drawn = Drawn.of(seed);
-            var naive = new Naive(drawn.engine().index(), drawn.asks());
+        for (Drawn drawn : ALL) {
             Set<String> expected = IntStream.range(0, drawn.engine().index().size())
-                    .filter(rank -> isAboutHosts(drawn.admission(rank).entry().sender())
+                    .filter(rank -> isAboutHosts(drawn.sender(rank))
                             && isAccepted(drawn.admission(rank))
                             && !isInClear(drawn.admission(rank)))
+                    .filter(drawn.deciders()::contains)
                     .filter(rank ->
-                            naive.deciders(new Asked(List.of(), List.of())).contains(rank))
-                    .filter(rank ->
-                            naive
-                                    .deciders(new Asked(
-                                            List.of(List.of(drawn.admission(rank)
-                                                    .entry()
-                                                    .sender())),
-                                            List.of()))
-                                    .stream()
+                            drawn.naive().deciders(new Asked(List.of(List.of(drawn.sender(rank))), List.of())).stream()
                                     .anyMatch(other -> other < rank && isInClear(drawn.admission(other))))
-                    .mapToObj(rank -> drawn.name(rank))
+                    .mapToObj(drawn::name)
                     .collect(Collectors.toSet());
-            List<Finding> found = drawn.found(Set.of(Code.TLS_UNDERCUT));
-            undercut += expected.size();
 
-            assertThat(found.stream().map(finding -> drawn.name(drawn.rank(finding.where()))))
-                    .as("seed %d", seed)
+            assertThat(drawn.found(Code.TLS_UNDERCUT).stream().map(finding -> drawn.name(drawn.rank(finding.where()))))
+                    .as("seed %d", drawn.seed())
                     .containsExactlyInAnyOrderElementsOf(expected);
-            for (Finding finding : found) {
-                var client = finding.witness().orElseThrow();
-                assertThat(Naive.meets(
-                                client,
-                                drawn.admission(drawn.rank(finding.where()))
-                                        .entry()
-                                        .sender()))
-                        .isTrue();
-                assertThat(isInClear(drawn.admission(naive.decider(client)))).isTrue();
-            }
         }
-        assertThat(undercut).isGreaterThan(30);
     }
 
     private static boolean isAboutHosts(Sender sender) {
@@ -133,42 +197,5 @@ class LintOracleTest {
 
     private static boolean isInClear(Admission admission) {
         return isAccepted(admission) && admission.policy().value(PolicyParameters.TLS) != TlsUse.REQUIRED;
-    }
-
-    /** A table and the listener that applies it. */
-    private record Drawn(HostAccessTable hat, Engine engine, boolean asks) {
-        static Drawn of(long seed) {
-            var random = new Random(seed);
-            boolean asks = random.nextInt(5) > 0;
-            HostAccessTable hat = new CrowdedTables(random).draw();
-            return new Drawn(
-                    hat,
-                    Engine.of(
-                            ListenerSettings.of(ListenerType.PUBLIC).with("use_senderbase", asks ? "on" : "off"),
-                            hat,
-                            new RecipientAccessTable(List.of())),
-                    asks);
-        }
-
-        List<Finding> found(Set<Code> codes) {
-            return Lint.of(hat, new RecipientAccessTable(List.of()), engine, Optional.empty()).stream()
-                    .filter(finding -> codes.contains(finding.code()))
-                    .toList();
-        }
-
-        Admission admission(int rank) {
-            return engine.index().admission(rank);
-        }
-
-        int rank(Origin origin) {
-            return IntStream.range(0, engine.index().size())
-                    .filter(rank -> admission(rank).entry().origin() == origin)
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        String name(int rank) {
-            return admission(rank).group().orElse("rank " + rank);
-        }
     }
 }

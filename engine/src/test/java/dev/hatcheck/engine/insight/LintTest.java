@@ -134,6 +134,47 @@ class LintTest {
                         + " sbrs[-10.0:10.0] of A (line 2) and sbrs[none] of A (line 3)");
     }
 
+    private static final String ALL_SCORES = "SCORED:\nsbrs[-10.0:10.0]\nsbrs[none]\nACCEPT\n";
+
+    /** Once the first five that take something of it were asked, and no others. */
+    @Test
+    void anEntryIsTakenByOthersOnlyIfNothingOfItIsLeft() {
+        List<Finding> findings = findings(
+                "A:\n192.0.2.1\n192.0.2.2\n192.0.2.3\n192.0.2.4\n192.0.2.5\n192.0.2.6\nREJECT\n" + ALL_SCORES
+                        + "B:\n192.0.2.0/24\nREJECT\n",
+                NO_RAT);
+        assertThat(findings.getFirst().message())
+                .isEqualTo("192.0.2.0/24 of B never decides: whoever comes, an entry about scores has decided before:"
+                        + " sbrs[-10.0:10.0] of SCORED (line 10) and sbrs[none] of SCORED (line 11)");
+    }
+
+    /** Once only what stands before public clients was told. */
+    @Test
+    void privateClientsMayBeTakenByOtherEntriesThanPublicOnes() {
+        List<Finding> findings = findings(
+                "A:\n10.0.0.0/8\n172.16.0.0/12\n192.168.0.0/16\nREJECT\n" + ALL_SCORES
+                        + "B:\nmx.partner.example\nREJECT\n",
+                NO_RAT);
+        assertThat(findings.getFirst().message())
+                .isEqualTo("mx.partner.example of B never decides: whoever comes, an entry about scores or addresses"
+                        + " has decided before: 10.0.0.0/8 of A (line 2), 172.16.0.0/12 of A (line 3),"
+                        + " 192.168.0.0/16 of A (line 4), sbrs[-10.0:10.0] of SCORED (line 7) and others");
+        assertThat(findings.getFirst().related()).extracting("line").containsExactly(2, 3, 4, 7, 8);
+    }
+
+    @Test
+    void policiesThatAreWrittenTwiceDoTheSame() {
+        assertThat(found("A:\n192.0.2.0/24\nACCEPT { tls = \"on\" }\nB:\n192.0.2.1\nACCEPT { max_concurrency = 10 tls ="
+                        + " \"on\" }\nALL\nREJECT\n"))
+                .containsExactly("5 NOTE never-decides");
+    }
+
+    @Test
+    void aHostWhoseNameLeadsElsewhereIsNotMissed() {
+        assertThat(found("A:\n.example.com\nREJECT\n", host("example.com", "192.0.2.1", verified("mx.example.com"))))
+                .isEmpty();
+    }
+
     @Test
     void whereNobodyIsAskedEntriesAboutScoresNeverDecide() {
         assertThat(shown(findings(
