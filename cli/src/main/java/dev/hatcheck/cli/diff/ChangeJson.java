@@ -63,10 +63,7 @@ public final class ChangeJson {
         boolean hasAnyAddress = region.hasAnyAddress() && region.isOfPublic() && region.isOfPrivate();
         fields.put(
                 "addresses",
-                unless(
-                        hasAnyAddress,
-                        () -> region.addresses().stream()
-                                .flatMap(range -> range.blocks().stream())));
+                unless(hasAnyAddress, () -> region.addresses().stream().flatMap(range -> range.blocks().stream())));
         Names names = region.names();
         fields.put("names", unless(names.isAny(), () -> names(names)));
         Few<Reputation> reputations = region.reputations();
