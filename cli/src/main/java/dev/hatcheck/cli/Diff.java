@@ -55,7 +55,7 @@ final class Diff extends Answering {
         Tables tables = read();
         Difference difference = Difference.of(tables.before(), tables.after());
         if (json) {
-            out.println(ChangeJson.write(difference, tables));
+            ChangeJson.print(difference, tables, out);
         } else {
             ChangeText.write(difference, tables, terminal).forEach(out::println);
         }
@@ -65,15 +65,12 @@ final class Diff extends Answering {
     private Tables read() {
         var findings = new Findings();
         ListenerSettings settings = setting.read(findings);
-        Optional<HostAccessTable> before = findings.read(old, HatReader::read);
-        Optional<HostAccessTable> after = findings.read(fresh, HatReader::read);
+        List<Optional<HostAccessTable>> tables = findings.read(List.of(old, fresh), HatReader::read);
         findings.check(diagnostics);
-        return new Tables(
-                old.toString(),
-                engine(settings, before.orElseThrow()),
-                fresh.toString(),
-                engine(settings, after.orElseThrow()),
-                setting.deciding());
+        List<Engine> engines = tables.parallelStream()
+                .map(table -> engine(settings, table.orElseThrow()))
+                .toList();
+        return new Tables(old.toString(), engines.getFirst(), fresh.toString(), engines.getLast(), setting.deciding());
     }
 
     /** Recipients are another table's matter. */

@@ -43,15 +43,44 @@ public final class Findings {
      * @param reader takes the text and what messages call it
      */
     public <T> Optional<T> read(Path file, BiFunction<String, String, Reading<T>> reader) {
-        try {
-            Reading<T> reading = reader.apply(TextFile.read(file), file.toString());
-            warnings.addAll(reading.warnings());
-            reading.warnings().forEach(warning -> told.add(warning.toString()));
-            return Optional.of(reading.value());
-        } catch (SyntaxException bad) {
-            bad.problems().forEach(problem -> error(problem.toString()));
-        } catch (IOException unreadable) {
-            unavailable(because(file, unreadable));
+        return read(List.of(file), reader).getFirst();
+    }
+
+    /** The same of several files, which are read at once. */
+    public <T> List<Optional<T>> read(List<Path> files, BiFunction<String, String, Reading<T>> reader) {
+        List<Attempt<T>> attempts =
+                files.parallelStream().map(file -> Attempt.at(file, reader)).toList();
+        return attempts.stream().map(this::known).toList();
+    }
+
+    /** What came of reading a file. */
+    private sealed interface Attempt<T> {
+        record Read<T>(Reading<T> reading) implements Attempt<T> {}
+
+        record Bad<T>(SyntaxException because) implements Attempt<T> {}
+
+        record Unreadable<T>(Path file, IOException because) implements Attempt<T> {}
+
+        static <T> Attempt<T> at(Path file, BiFunction<String, String, Reading<T>> reader) {
+            try {
+                return new Read<>(reader.apply(TextFile.read(file), file.toString()));
+            } catch (SyntaxException bad) {
+                return new Bad<>(bad);
+            } catch (IOException unreadable) {
+                return new Unreadable<>(file, unreadable);
+            }
+        }
+    }
+
+    private <T> Optional<T> known(Attempt<T> attempt) {
+        switch (attempt) {
+            case Attempt.Read<T>(var reading) -> {
+                warnings.addAll(reading.warnings());
+                reading.warnings().forEach(warning -> told.add(warning.toString()));
+                return Optional.of(reading.value());
+            }
+            case Attempt.Bad<T>(var bad) -> bad.problems().forEach(problem -> error(problem.toString()));
+            case Attempt.Unreadable<T>(var file, var reason) -> unavailable(because(file, reason));
         }
         return Optional.empty();
     }
