@@ -6,6 +6,7 @@ import dev.hatcheck.cli.diff.Tables;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.Given;
 import dev.hatcheck.cli.input.SettingOptions;
 import dev.hatcheck.cli.input.Terminal;
 import dev.hatcheck.engine.Engine;
@@ -19,7 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,14 +36,18 @@ final class Diff extends Answering {
     @Parameters(index = "1", paramLabel = "NEW", description = "The new one.")
     private Path fresh;
 
-    @Mixin
-    private SettingOptions setting;
+    private final SettingOptions setting = new SettingOptions();
 
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
 
     Diff(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
         super(out, diagnostics, terminal);
+    }
+
+    @Override
+    CommandSpec spec() {
+        return Given.addTo(super.spec(), setting.all());
     }
 
     @Override
