@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 /** What two tables do differently, numbered: what is in force before and after, and for whom. */
 final class Changes implements Drawing {
+    private static final String AND = " and ";
     private static final int MOST = 12;
     private static final int MOST_SETS = 4;
     private static final int LINE = 17;
@@ -29,13 +30,14 @@ final class Changes implements Drawing {
     private final int more;
 
     /** A change and what is said of it, which takes time to find out in a large table. */
-    private record Numbered(int number, Change change, List<String> clients, List<String> parameters) {
-        private List<String> lines() {
-            return Stream.concat(clients.stream(), parameters.stream()).toList();
+    private record Numbered(int number, Change change, List<List<String>> clients, List<String> parameters) {
+        private List<String> tip() {
+            return Stream.concat(clients.stream().map(facts -> String.join(AND, facts)), parameters.stream())
+                    .toList();
         }
 
         private int height() {
-            return lines().size() * LINE + 8 + GAP;
+            return (clients.size() + parameters.size()) * LINE + 8 + GAP;
         }
     }
 
@@ -57,7 +59,7 @@ final class Changes implements Drawing {
         int y = top;
         for (Numbered numbered : shown) {
             int at = y;
-            svg.group(numbered.lines(), () -> draw(svg, numbered, at));
+            svg.group(numbered.tip(), () -> draw(svg, numbered, at));
             y += numbered.height();
         }
         if (more > 0) {
@@ -76,11 +78,23 @@ final class Changes implements Drawing {
         svg.path("link", "M" + (BEFORE + CHIP + 5) + " " + (y + 10) + "h17m-5 -4l5 4l-5 4");
         chip(svg, numbered.change().after(), AFTER, y);
         int foot = y + 14;
-        for (String line : numbered.lines()) {
-            String look = numbered.parameters().contains(line) ? "faint" : "";
-            svg.text(Lettering.SMALL, look, WORDS, foot, Lettering.SMALL.fit(line, ROOM));
+        for (List<String> facts : numbered.clients()) {
+            svg.text(Lettering.SMALL, "", WORDS, foot, cut(facts));
             foot += LINE;
         }
+        for (String line : numbered.parameters()) {
+            svg.text(Lettering.SMALL, "faint", WORDS, foot, Lettering.SMALL.fit(line, ROOM));
+        }
+    }
+
+    /** In a line, each cut as far as it has to be: of a long list of addresses the names that go with it are worth more. */
+    private static String cut(List<String> facts) {
+        String whole = String.join(AND, facts);
+        if (Lettering.SMALL.width(whole) <= ROOM) {
+            return whole;
+        }
+        int share = (ROOM - Lettering.SMALL.width(AND) * (facts.size() - 1)) / facts.size();
+        return facts.stream().map(fact -> Lettering.SMALL.fit(fact, share)).collect(Collectors.joining(AND));
     }
 
     private static void chip(Svg svg, Terms terms, int x, int y) {
@@ -89,14 +103,12 @@ final class Changes implements Drawing {
     }
 
     /** Who is concerned, a line for each set of clients. */
-    private static List<String> clients(Change change) {
-        var lines = new ArrayList<String>();
-        change.regions().stream()
-                .limit(MOST_SETS)
-                .forEach(region -> lines.add(String.join(" and ", RegionWords.of(region))));
+    private static List<List<String>> clients(Change change) {
+        var lines = new ArrayList<List<String>>();
+        change.regions().stream().limit(MOST_SETS).forEach(region -> lines.add(RegionWords.of(region)));
         int left = change.regions().size() - lines.size();
         if (left > 0) {
-            lines.add("and " + Count.of(left, "more set of clients", "more sets of clients"));
+            lines.add(List.of("\u2026 " + Count.of(left, "more set of clients", "more sets of clients")));
         }
         return lines;
     }

@@ -16,7 +16,7 @@ final class TwoLadders implements Drawing {
     private static final int RAIL = 16;
     private static final int RIGHT = Layout.MARGIN + Layout.ROOM - WIDTH;
     private static final int BETWEEN = RIGHT - Layout.MARGIN - WIDTH;
-    private static final int NUMBER = 54;
+    private static final int NUMBER = 60;
     private static final int CHIP = 150;
 
     private final Pairing pairing;

@@ -40,6 +40,9 @@ public record ChangedAddresses(List<Stretch> stretches, int setsAnywhere, int se
         stretches = List.copyOf(stretches);
     }
 
+    /** Clients whom a change concerns, and which of its sets they are. */
+    private record Concerned(Region region, int change, int turn) {}
+
     /** Where a change begins to concern addresses, or ends. */
     private record Edge(IpAddress at, int change, int step) {}
 
@@ -49,24 +52,35 @@ public record ChangedAddresses(List<Stretch> stretches, int setsAnywhere, int se
         int anywhere = 0;
         int taken = 0;
         int leftOut = 0;
-        for (int change = 0; change < difference.changes().size(); change++) {
-            for (Region region : difference.changes().get(change).regions()) {
-                if (region.hasAnyAddress()) {
+        for (Concerned concerned : inTurn(difference)) {
+            if (concerned.region().hasAnyAddress()) {
+                anywhere++;
+            } else if (taken == MOST_SETS || edges.size() > MOST_EDGES) {
+                leftOut++;
+            } else {
+                taken++;
+                List<IpRange> theirs = concerned.region().addresses();
+                if (isNearlyAll(theirs)) {
                     anywhere++;
-                } else if (taken == MOST_SETS || edges.size() > MOST_EDGES) {
-                    leftOut++;
                 } else {
-                    taken++;
-                    List<IpRange> theirs = region.addresses();
-                    if (isNearlyAll(theirs)) {
-                        anywhere++;
-                    } else {
-                        add(theirs, change, edges);
-                    }
+                    add(theirs, concerned.change(), edges);
                 }
             }
         }
         return new ChangedAddresses(stretches(edges, difference.changes().size()), anywhere, leftOut);
+    }
+
+    /** The first set of each change, then the second of each that has one, so that none is left out for another. */
+    private static List<Concerned> inTurn(Difference difference) {
+        var turns = new ArrayList<Concerned>();
+        for (int change = 0; change < difference.changes().size(); change++) {
+            List<Region> regions = difference.changes().get(change).regions();
+            for (int turn = 0; turn < regions.size(); turn++) {
+                turns.add(new Concerned(regions.get(turn), change, turn));
+            }
+        }
+        turns.sort(Comparator.comparing(Concerned::turn));
+        return turns;
     }
 
     /** Whether they begin with the first address of IPv4 and end with the last of IPv6, as all that is left of all does. */
