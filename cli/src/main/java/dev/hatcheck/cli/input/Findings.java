@@ -4,6 +4,8 @@ import dev.hatcheck.policies.text.Doubt;
 import dev.hatcheck.policies.text.Reading;
 import dev.hatcheck.policies.text.SyntaxException;
 import dev.hatcheck.policies.text.Warning;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,6 +19,8 @@ import java.util.function.BiFunction;
 
 /** Everything that is wrong with what a command was given, gathered from all files so that it is told at once. */
 public final class Findings {
+    private static final String STANDARD_INPUT = "standard input";
+
     private final boolean tellsWarnings;
     private final List<String> errors = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
@@ -43,8 +47,25 @@ public final class Findings {
      * @param reader takes the text and what messages call it
      */
     public <T> Optional<T> read(Path file, BiFunction<String, String, Reading<T>> reader) {
+        return read(() -> TextFile.read(file), file, reader);
+    }
+
+    /** The same of what stands on standard input. */
+    public <T> Optional<T> readStandardInput(BiFunction<String, String, Reading<T>> reader) {
+        return read(
+                () -> TextFile.read(new FileInputStream(FileDescriptor.in).readAllBytes(), STANDARD_INPUT),
+                Path.of(STANDARD_INPUT),
+                reader);
+    }
+
+    /** What holds a text. */
+    private interface Source {
+        String text() throws IOException;
+    }
+
+    private <T> Optional<T> read(Source source, Path file, BiFunction<String, String, Reading<T>> reader) {
         try {
-            Reading<T> reading = reader.apply(TextFile.read(file), file.toString());
+            Reading<T> reading = reader.apply(source.text(), file.toString());
             warnings.addAll(reading.warnings());
             reading.warnings().forEach(warning -> told.add(warning.toString()));
             return Optional.of(reading.value());
