@@ -5,6 +5,7 @@ import picocli.CommandLine.Option;
 
 /** A command that says how it is used. */
 @Command(
+        addMethodSubcommands = false,
         sortOptions = false,
         sortSynopsis = false,
         optionListHeading = "%nOptions:%n",

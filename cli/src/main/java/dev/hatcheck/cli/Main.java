@@ -41,6 +41,8 @@ public final class Main extends Helpful {
         // JSSE reads this once, so it must be there before anything touches TLS.
         System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
         System.setProperty("java.util.logging.SimpleFormatter.format", "hatcheck: %5$s%6$s%n");
+        // picocli would look for Groovy in every jar, for a tenth of the time that a start takes.
+        System.setProperty("picocli.disable.closures", "true");
         int status = run(Terminal.ofProcess(), utf8(FileDescriptor.out), utf8(FileDescriptor.err), arguments);
         System.exit(status);
     }

@@ -16,9 +16,9 @@ import java.util.Scanner;
 import javax.net.ssl.SSLContext;
 
 /**
- * Does what users do first, so that the build can keep the classes which that takes in an archive.
+ * Does what users do first, so that the build can keep the classes which that takes in a cache.
  *
- * <p>A gateway starts and takes a message, and the demo is played. Nothing is said, and nothing is left behind.
+ * <p>A gateway starts and takes a message, and a client is traced. Nothing is said, and nothing is left behind.
  */
 final class Training {
     private Training() {}
@@ -44,7 +44,6 @@ final class Training {
                     .start(() -> Main.run(
                             plain(), out, silent(), "serve", "--smtp", "127.0.0.1:0", "--mail-log", log.toString()));
             deliver(port(lines.nextLine()));
-            Main.run(plain(), silent(), silent(), "demo");
             Main.run(plain(), silent(), silent(), "trace", "--ip", "192.0.2.1");
         } finally {
             Files.deleteIfExists(log);

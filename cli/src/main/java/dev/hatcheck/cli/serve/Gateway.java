@@ -7,13 +7,12 @@ import dev.hatcheck.cli.input.Endpoint;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
 import dev.hatcheck.fixtures.tls.Credentials;
-import dev.hatcheck.fixtures.tls.TlsLab;
+import dev.hatcheck.fixtures.tls.HouseCertificate;
 import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.SmtpListener;
 import dev.hatcheck.smtp.lookup.Facts;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +62,7 @@ public final class Gateway implements AutoCloseable {
         Configuration configuration = options.tables().read(findings, diagnostics);
         Function<Facts, HostLookup> lookups =
                 options.dns().lookups(configuration.engine().settings(), diagnostics);
-        MailLogWriter log = options.mailLog().start(Clock.systemDefaultZone(), diagnostics);
+        MailLogWriter log = options.mailLog().start(new LocalClock(), diagnostics);
         try {
             ListenerOptions listening = options.ports()
                     .in(ListenerOptions.of(configuration.engine())
@@ -95,7 +94,7 @@ public final class Gateway implements AutoCloseable {
             return certificate.get()::serverContext;
         }
         diagnostics.tell("hatcheck: no --cert: TLS shows a demo certificate, which no client can verify");
-        return () -> new TlsLab().demoCertificate().serverContext();
+        return () -> HouseCertificate.demo().serverContext();
     }
 
     private static List<String> ready(ListenerOptions options, SmtpListener listener) {

@@ -59,7 +59,7 @@ final class MailLogWriter implements EventSink, AutoCloseable {
     private boolean toldOfBug;
 
     private MailLogWriter(MailLog log, Target target, Clock clock, Diagnostics diagnostics) {
-        this.lines = new StampedLines(log, clock.getZone());
+        this.lines = new StampedLines(log, clock::getZone);
         this.clock = clock;
         this.target = target;
         this.diagnostics = diagnostics;

@@ -6,17 +6,18 @@ import dev.hatcheck.engine.maillog.MailLog;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /** Gathers the lines of events. Thousands of them share a second, so its stamp is made once. */
 final class StampedLines {
     private final MailLog log;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final StringBuilder gathered = new StringBuilder();
     private long second = Long.MIN_VALUE;
     private String stamp = "";
 
-    /** Without lines yet; times are told as they are in the zone. */
-    StampedLines(MailLog log, ZoneId zone) {
+    /** Without lines yet; times are told as they are in the zone, which is asked for when there are any. */
+    StampedLines(MailLog log, Supplier<ZoneId> zone) {
         this.log = log;
         this.zone = zone;
     }
@@ -32,7 +33,7 @@ final class StampedLines {
         long secondOfEvent = Math.floorDiv(at, 1000);
         if (secondOfEvent != second) {
             second = secondOfEvent;
-            stamp = LogStamp.of(LocalDateTime.ofInstant(Instant.ofEpochSecond(second), zone));
+            stamp = LogStamp.of(LocalDateTime.ofInstant(Instant.ofEpochSecond(second), zone.get()));
         }
         return stamp;
     }

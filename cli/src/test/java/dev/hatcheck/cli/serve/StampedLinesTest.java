@@ -73,7 +73,7 @@ class StampedLinesTest {
     }
 
     private static StampedLines in(ZoneId zone) {
-        return new StampedLines(MailLog.of(AsyncOs.V14), zone);
+        return new StampedLines(MailLog.of(AsyncOs.V14), () -> zone);
     }
 
     private static MailEvent closed(int icid) {

@@ -16,7 +16,6 @@ import dev.hatcheck.policies.SenderGroup;
 import dev.hatcheck.policies.StandaloneEntry;
 import dev.hatcheck.policies.WrittenPolicy;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +61,11 @@ final class Ladder {
     private void addGroup(SenderGroup group) {
         Optional<String> name = Optional.of(group.name());
         MailFlowPolicy policy = inForce(group.rule());
-        group.members().stream()
-                .sorted(Comparator.comparing((Entry entry) -> isCondition(entry.sender())))
-                .forEach(entry -> rungs.add(new Admission(name, entry, policy)));
+        var conditions = new ArrayList<Admission>();
+        for (Entry entry : group.members()) {
+            (isCondition(entry.sender()) ? conditions : rungs).add(new Admission(name, entry, policy));
+        }
+        rungs.addAll(conditions);
     }
 
     private static boolean isCondition(Sender sender) {

@@ -56,6 +56,17 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
         return bytes;
     }
 
+    /** Written out, with {@link #hashCode}, as a record's own are only linked at first use, which a start feels. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IpAddress address && high == address.high && low == address.low;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(high) + Long.hashCode(low);
+    }
+
     @Override
     public int compareTo(IpAddress other) {
         int upper = Long.compareUnsigned(high, other.high);

@@ -2,19 +2,12 @@ package dev.hatcheck.policies.text;
 
 import dev.hatcheck.policies.Origin;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /** Collects what is wrong or doubtful in one text, so that its author sees all of it at once. */
 final class Problems {
-    private static final Comparator<Problem> PLACE = Comparator.comparingInt(
-                    (Problem problem) -> problem.origin().line())
-            .thenComparingInt(Problem::column);
-    private static final Comparator<Warning> PLACE_OF_WARNING = Comparator.comparingInt(
-                    (Warning warning) -> warning.origin().line())
-            .thenComparingInt(Warning::column);
-
     private final String file;
     private final List<Problem> errors = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
@@ -47,10 +40,10 @@ final class Problems {
     /** The value with the warnings, if there is no error; the errors, if there are. */
     <T> Reading<T> conclude(T value) {
         if (!errors.isEmpty()) {
-            errors.sort(PLACE);
+            Collections.sort(errors);
             throw new SyntaxException(errors);
         }
-        warnings.sort(PLACE_OF_WARNING);
+        Collections.sort(warnings);
         return new Reading<>(value, warnings);
     }
 }

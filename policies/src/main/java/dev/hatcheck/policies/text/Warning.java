@@ -3,13 +3,20 @@ package dev.hatcheck.policies.text;
 import dev.hatcheck.policies.Origin;
 
 /**
- * Something about a text that can be used as it is, which its author should know all the same.
+ * Something about a text that can be used as it is, which its author should know all the same. Warnings are
+ * ordered by their place in the text.
  *
  * @param origin file and line
  * @param column from 1
  * @param doubt what it is
  */
-public record Warning(Origin origin, int column, Doubt doubt) {
+public record Warning(Origin origin, int column, Doubt doubt) implements Comparable<Warning> {
+    @Override
+    public int compareTo(Warning other) {
+        int lines = Integer.compare(origin.line(), other.origin.line());
+        return lines != 0 ? lines : Integer.compare(column, other.column);
+    }
+
     /** {@code file:line:column: warning: message}. */
     @Override
     public String toString() {
