@@ -8,6 +8,7 @@ import dev.hatcheck.cli.input.Configuration;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.Given;
 import dev.hatcheck.cli.input.TableOptions;
 import dev.hatcheck.cli.input.Terminal;
 import dev.hatcheck.engine.insight.Finding;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code hatcheck check}: what an administrator should know of a table. */
 @Command(
@@ -27,14 +29,18 @@ import picocli.CommandLine.Mixin;
         header = "Looks through the tables for what does not do what it seems to.%n",
         footer = "%nIt ends with 1 if it found anything, notes too; with --severity warning notes are left out.%n")
 final class Check extends Answering {
-    @Mixin
-    private TableOptions tables;
+    private final TableOptions tables = new TableOptions();
 
     @Mixin
     private CheckOptions options;
 
     Check(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
         super(out, diagnostics, terminal);
+    }
+
+    @Override
+    CommandSpec spec() {
+        return Given.addTo(super.spec(), tables.all());
     }
 
     @Override

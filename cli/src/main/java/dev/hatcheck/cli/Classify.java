@@ -5,11 +5,12 @@ import dev.hatcheck.cli.input.Configuration;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.Given;
 import dev.hatcheck.cli.input.TableOptions;
 import dev.hatcheck.cli.input.Terminal;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,8 +33,7 @@ final class Classify extends Answering {
             description = "The clients; - or none for standard input.")
     private String file;
 
-    @Mixin
-    private TableOptions tables;
+    private final TableOptions tables = new TableOptions();
 
     @Option(names = "--summary", description = "Answer with the summary alone.")
     private boolean summary;
@@ -43,6 +43,11 @@ final class Classify extends Answering {
 
     Classify(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
         super(out, diagnostics, terminal);
+    }
+
+    @Override
+    CommandSpec spec() {
+        return Given.addTo(super.spec(), tables.all());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.hatcheck.cli.diff.Tables;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.Given;
 import dev.hatcheck.cli.input.SettingOptions;
 import dev.hatcheck.cli.input.Terminal;
 import dev.hatcheck.engine.Engine;
@@ -19,7 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,8 +36,7 @@ final class Diff extends Answering {
     @Parameters(index = "1", paramLabel = "NEW", description = "The new one.")
     private Path fresh;
 
-    @Mixin
-    private SettingOptions setting;
+    private final SettingOptions setting = new SettingOptions();
 
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
@@ -46,11 +46,16 @@ final class Diff extends Answering {
     }
 
     @Override
+    CommandSpec spec() {
+        return Given.addTo(super.spec(), setting.all());
+    }
+
+    @Override
     public Integer call() {
         Tables tables = read();
         Difference difference = Difference.of(tables.before(), tables.after());
         if (json) {
-            out.println(ChangeJson.write(difference, tables));
+            ChangeJson.print(difference, tables, out);
         } else {
             ChangeText.write(difference, tables, terminal).forEach(out::println);
         }
@@ -60,15 +65,12 @@ final class Diff extends Answering {
     private Tables read() {
         var findings = new Findings();
         ListenerSettings settings = setting.read(findings);
-        Optional<HostAccessTable> before = findings.read(old, HatReader::read);
-        Optional<HostAccessTable> after = findings.read(fresh, HatReader::read);
+        List<Optional<HostAccessTable>> tables = findings.read(List.of(old, fresh), HatReader::read);
         findings.check(diagnostics);
-        return new Tables(
-                old.toString(),
-                engine(settings, before.orElseThrow()),
-                fresh.toString(),
-                engine(settings, after.orElseThrow()),
-                setting.deciding());
+        List<Engine> engines = tables.parallelStream()
+                .map(table -> engine(settings, table.orElseThrow()))
+                .toList();
+        return new Tables(old.toString(), engines.getFirst(), fresh.toString(), engines.getLast(), setting.deciding());
     }
 
     /** Recipients are another table's matter. */

@@ -16,9 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -27,13 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  *
  * <p>Answers go to standard output, everything else to standard error; {@link ExitCode} says how it ended.
  */
-@Command(
-        name = "hatcheck",
-        header = "Stands in for a mail gateway: treats each client as a Host Access Table says, and tells why.%n",
-        synopsisSubcommandLabel = "COMMAND",
-        commandListHeading = "%nCommands:%n",
-        footer = "%nBegin with `hatcheck demo`. `hatcheck COMMAND --help` tells more.%n")
-public final class Main extends Helpful {
+public final class Main {
     private Main() {}
 
     /** Runs a command and ends the process with its exit code. */
@@ -65,7 +59,7 @@ public final class Main extends Helpful {
 
     private static CommandLine commandLine(
             Terminal terminal, PrintWriter out, Diagnostics diagnostics, String... arguments) {
-        var commandLine = new CommandLine(new Main());
+        var commandLine = new CommandLine(Helpful.helpful(root()));
         Map<String, Helpful> commands = new LinkedHashMap<>();
         commands.put("serve", new Serve(out, diagnostics));
         commands.put("demo", new Demo(out, terminal));
@@ -75,7 +69,9 @@ public final class Main extends Helpful {
         commands.put("diff", new Diff(out, diagnostics, terminal));
         commands.put("classify", new Classify(out, diagnostics, terminal));
         commands.put("probe", new ProbeCommand(out, diagnostics, terminal));
-        wanted(commands, arguments).forEach(commandLine::addSubcommand);
+        wanted(commands, arguments).stream()
+                .map(Helpful::helpful)
+                .forEach(command -> commandLine.addSubcommand(command.name(), command));
         Words.register(commandLine);
         return commandLine
                 .setOut(out)
@@ -85,6 +81,18 @@ public final class Main extends Helpful {
                 .setExpandAtFiles(false)
                 .setExecutionExceptionHandler((thrown, command, result) -> failed(diagnostics, thrown))
                 .setParameterExceptionHandler((thrown, given) -> misused(diagnostics, thrown));
+    }
+
+    private static CommandSpec root() {
+        CommandSpec root = CommandSpec.wrapWithoutInspection(new Main());
+        root.name("hatcheck");
+        root.usageMessage()
+                .header(
+                        "Stands in for a mail gateway: treats each client as a Host Access Table says, and tells why.%n")
+                .synopsisSubcommandLabel("COMMAND")
+                .commandListHeading("%nCommands:%n")
+                .footer("%nBegin with `hatcheck demo`. `hatcheck COMMAND --help` tells more.%n");
+        return root;
     }
 
     /** To learn the options of all commands would take longer than to start one: only what is asked for is learnt. */

@@ -4,6 +4,7 @@ import dev.hatcheck.cli.input.Configuration;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.Given;
 import dev.hatcheck.cli.input.TableOptions;
 import dev.hatcheck.cli.input.Terminal;
 import dev.hatcheck.cli.prove.ClaimOptions;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** {@code hatcheck prove}: claims over all clients, proven or refuted by a client. */
@@ -32,14 +34,18 @@ final class Prove extends Answering {
     @Mixin
     private ClaimOptions claims;
 
-    @Mixin
-    private TableOptions tables;
+    private final TableOptions tables = new TableOptions();
 
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
 
     Prove(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
         super(out, diagnostics, terminal);
+    }
+
+    @Override
+    CommandSpec spec() {
+        return Given.addTo(super.spec(), tables.all());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.hatcheck.cli.input.Configuration;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.Given;
 import dev.hatcheck.cli.input.TableOptions;
 import dev.hatcheck.cli.input.Terminal;
 import dev.hatcheck.cli.trace.Answer;
@@ -15,6 +16,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** {@code hatcheck trace}: the decision about one client, with its reasons, without a socket. */
@@ -26,8 +28,7 @@ final class Trace extends Answering {
     @Mixin
     private SessionOptions session;
 
-    @Mixin
-    private TableOptions tables;
+    private final TableOptions tables = new TableOptions();
 
     @Option(
             names = "--why-not",
@@ -40,6 +41,11 @@ final class Trace extends Answering {
 
     Trace(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
         super(out, diagnostics, terminal);
+    }
+
+    @Override
+    CommandSpec spec() {
+        return Given.addTo(super.spec(), tables.all());
     }
 
     @Override

@@ -6,12 +6,15 @@ import dev.hatcheck.cli.trace.AdmissionJson;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.insight.Change;
+import dev.hatcheck.engine.insight.Deciders;
 import dev.hatcheck.engine.insight.Difference;
 import dev.hatcheck.engine.insight.Few;
 import dev.hatcheck.engine.insight.Listing;
 import dev.hatcheck.engine.insight.Names;
 import dev.hatcheck.engine.insight.Region;
+import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.HostName;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +25,14 @@ import java.util.function.Function;
 public final class ChangeJson {
     private ChangeJson() {}
 
-    /** The difference as one line of JSON. A fact that does not matter is {@code null}. */
-    public static String write(Difference difference, Tables tables) {
+    /** Prints the difference as one line of JSON, set by set. A fact that does not matter is {@code null}. */
+    public static void print(Difference difference, Tables tables, PrintWriter out) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("different", !difference.changes().isEmpty());
         fields.put("complete", difference.isComplete());
-        fields.put(
-                "changes",
-                difference.changes().stream().map(it -> change(it, tables)).toList());
-        return Json.write(fields);
+        fields.put("changes", difference.changes().stream().map(it -> change(it, tables)));
+        Json.print(fields, out);
+        out.println();
     }
 
     private static Map<String, Object> change(Change change, Tables tables) {
@@ -45,9 +47,7 @@ public final class ChangeJson {
                         change.before().behavior().name(),
                         change.after().behavior().name()));
         fields.put("parameters", parameters);
-        fields.put(
-                "clients",
-                change.regions().stream().map(region -> region(region, tables)).toList());
+        fields.put("clients", change.regions().stream().map(region -> region(region, tables)));
         return fields;
     }
 
@@ -63,11 +63,7 @@ public final class ChangeJson {
         boolean hasAnyAddress = region.hasAnyAddress() && region.isOfPublic() && region.isOfPrivate();
         fields.put(
                 "addresses",
-                unless(
-                        hasAnyAddress,
-                        () -> region.addresses().stream()
-                                .flatMap(range -> range.blocks().stream())
-                                .toList()));
+                unless(hasAnyAddress, () -> region.addresses().stream().flatMap(range -> range.blocks().stream())));
         Names names = region.names();
         fields.put("names", unless(names.isAny(), () -> names(names)));
         Few<Reputation> reputations = region.reputations();
@@ -79,6 +75,7 @@ public final class ChangeJson {
                 unless(
                         region.hasAnyLists(),
                         () -> region.lists().stream().map(ChangeJson::listing).toList()));
+        fields.put("decidedBy", region.deciders().map(ChangeJson::deciders));
         Peer client = region.witness();
         Map<String, Object> witness = new Witness(client, tables.optionsBefore()).json();
         witness.put("traceAfter", new Witness(client, tables.optionsAfter()).command());
@@ -86,6 +83,22 @@ public final class ChangeJson {
         fields.put("before", AdmissionJson.fields(tables.before().admit(client)));
         fields.put("after", AdmissionJson.fields(tables.after().admit(client)));
         return fields;
+    }
+
+    private static Map<String, Object> deciders(Deciders deciders) {
+        return pair(decider(deciders.before()), decider(deciders.after()));
+    }
+
+    private static String decider(Optional<Sender.Fact> fact) {
+        return fact.map(it -> switch (it) {
+                    case ADDRESS -> "address";
+                    case NAME -> "name";
+                    case REPUTATION -> "reputation";
+                    case COUNTRY -> "country";
+                    case ORGANIZATION -> "organization";
+                    case DNS_LISTS -> "dnsList";
+                })
+                .orElse("ALL");
     }
 
     private interface Value {
@@ -102,8 +115,8 @@ public final class ChangeJson {
         fields.put("mismatch", names.mismatch());
         fields.put("failure", names.failure());
         fields.put("others", names.others());
-        fields.put("in", names.in().stream().map(RegionWords::name).toList());
-        fields.put("out", names.out().stream().map(RegionWords::name).toList());
+        fields.put("in", names.in().stream().map(RegionWords::name));
+        fields.put("out", names.out().stream().map(RegionWords::name));
         return fields;
     }
 

@@ -20,6 +20,9 @@ import java.util.Optional;
 /** What two tables do differently, for people: what changes, for whom, and a client that shows it. */
 public final class ChangeText {
     private static final int SHOWN = 10;
+    /** Each of these lists nearly whole tables; the first are those that one fact decides by both. */
+    private static final int SHOWN_BY_DECIDERS = 4;
+
     private static final String INDENT = "    ";
 
     private final Paper paper;
@@ -33,16 +36,20 @@ public final class ChangeText {
     /** The difference in lines. */
     public static List<String> write(Difference difference, Tables tables, Terminal terminal) {
         var text = new ChangeText(terminal, tables);
-        difference.changes().forEach(text::change);
+        difference.changes().stream().limit(SHOWN).forEach(text::change);
         text.summary(difference);
         return text.paper.lines();
     }
 
     private void summary(Difference difference) {
         int changes = difference.changes().size();
+        if (changes > SHOWN) {
+            paper.line("and " + (changes - SHOWN) + " more changes, which --json has.");
+            paper.blank();
+        }
         if (!difference.isComplete()) {
-            paper.text("This is not all: there are more sets of clients than can be listed, whom these tables treat"
-                    + " differently.");
+            paper.text("This is not all: these tables, which differ nearly everywhere, treat clients in too many ways"
+                    + " to tell each change.");
         } else if (changes == 0) {
             paper.text("The tables mean the same: no client is treated differently.");
         } else {
@@ -62,10 +69,12 @@ public final class ChangeText {
             paper.table(rows);
         }
         paper.blank();
-        change.regions().stream().limit(SHOWN).forEach(this::region);
-        if (change.regions().size() > SHOWN) {
+        boolean isDecided = change.regions().getFirst().deciders().isPresent();
+        int shown = isDecided ? SHOWN_BY_DECIDERS : SHOWN;
+        change.regions().stream().limit(shown).forEach(this::region);
+        if (change.regions().size() > shown) {
             paper.line(
-                    INDENT + "and " + (change.regions().size() - SHOWN) + " more sets of clients, which --json has.");
+                    INDENT + "and " + (change.regions().size() - shown) + " more sets of clients, which --json has.");
             paper.blank();
         }
     }

@@ -1,6 +1,7 @@
 package dev.hatcheck.cli.diff;
 
 import dev.hatcheck.engine.Reputation;
+import dev.hatcheck.engine.insight.Deciders;
 import dev.hatcheck.engine.insight.Few;
 import dev.hatcheck.engine.insight.Listing;
 import dev.hatcheck.engine.insight.Names;
@@ -10,6 +11,7 @@ import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ final class RegionWords {
     /** A part for each fact that matters, all of which they have to meet: {@code 192.0.2.0/24}, {@code score -1.0}. */
     static List<String> of(Region region) {
         Few<Reputation> reputations = region.reputations();
-        List<String> words = Stream.of(
+        List<String> facts = Stream.of(
                         addresses(region, !reputations.isAny()),
                         names(region.names()),
                         reputations.isAny() ? "" : scores(reputations.named()),
@@ -32,7 +34,30 @@ final class RegionWords {
                         region.hasAnyLists() ? "" : lists(region.lists()))
                 .filter(part -> !part.isEmpty())
                 .toList();
-        return words.isEmpty() ? List.of("everybody") : words;
+        return Stream.concat(
+                        facts.isEmpty() ? Stream.of("everybody") : facts.stream(),
+                        region.deciders().map(RegionWords::deciders).stream())
+                .toList();
+    }
+
+    private static String deciders(Deciders deciders) {
+        String before = decider(deciders.before());
+        String after = decider(deciders.after());
+        return before.equals(after)
+                ? "both tables decide by " + before
+                : "the old table decides by " + before + ", the new one by " + after;
+    }
+
+    private static String decider(Optional<Sender.Fact> fact) {
+        return fact.map(it -> switch (it) {
+                    case ADDRESS -> "address";
+                    case NAME -> "name";
+                    case REPUTATION -> "score";
+                    case COUNTRY -> "country";
+                    case ORGANIZATION -> "organisation";
+                    case DNS_LISTS -> "DNS list";
+                })
+                .orElse("ALL");
     }
 
     /** Whoever has a score has a public address. */

@@ -47,15 +47,15 @@ public final class Findings {
      * @param reader takes the text and what messages call it
      */
     public <T> Optional<T> read(Path file, BiFunction<String, String, Reading<T>> reader) {
-        return read(() -> TextFile.read(file), file, reader);
+        return read(List.of(file), reader).getFirst();
     }
 
     /** The same of what stands on standard input. */
     public <T> Optional<T> readStandardInput(BiFunction<String, String, Reading<T>> reader) {
-        return read(
+        return known(Attempt.at(
                 () -> TextFile.read(new FileInputStream(FileDescriptor.in).readAllBytes(), STANDARD_INPUT),
                 Path.of(STANDARD_INPUT),
-                reader);
+                reader));
     }
 
     /** What holds a text. */
@@ -63,16 +63,42 @@ public final class Findings {
         String text() throws IOException;
     }
 
-    private <T> Optional<T> read(Source source, Path file, BiFunction<String, String, Reading<T>> reader) {
-        try {
-            Reading<T> reading = reader.apply(source.text(), file.toString());
-            warnings.addAll(reading.warnings());
-            reading.warnings().forEach(warning -> told.add(warning.toString()));
-            return Optional.of(reading.value());
-        } catch (SyntaxException bad) {
-            bad.problems().forEach(problem -> error(problem.toString()));
-        } catch (IOException unreadable) {
-            unavailable(because(file, unreadable));
+    /** The same of several files, which are read at once. */
+    public <T> List<Optional<T>> read(List<Path> files, BiFunction<String, String, Reading<T>> reader) {
+        List<Attempt<T>> attempts = files.parallelStream()
+                .map(file -> Attempt.at(() -> TextFile.read(file), file, reader))
+                .toList();
+        return attempts.stream().map(this::known).toList();
+    }
+
+    /** What came of reading a file. */
+    private sealed interface Attempt<T> {
+        record Read<T>(Reading<T> reading) implements Attempt<T> {}
+
+        record Bad<T>(SyntaxException because) implements Attempt<T> {}
+
+        record Unreadable<T>(Path file, IOException because) implements Attempt<T> {}
+
+        static <T> Attempt<T> at(Source source, Path file, BiFunction<String, String, Reading<T>> reader) {
+            try {
+                return new Read<>(reader.apply(source.text(), file.toString()));
+            } catch (SyntaxException bad) {
+                return new Bad<>(bad);
+            } catch (IOException unreadable) {
+                return new Unreadable<>(file, unreadable);
+            }
+        }
+    }
+
+    private <T> Optional<T> known(Attempt<T> attempt) {
+        switch (attempt) {
+            case Attempt.Read<T>(var reading) -> {
+                warnings.addAll(reading.warnings());
+                reading.warnings().forEach(warning -> told.add(warning.toString()));
+                return Optional.of(reading.value());
+            }
+            case Attempt.Bad<T>(var bad) -> bad.problems().forEach(problem -> error(problem.toString()));
+            case Attempt.Unreadable<T>(var file, var reason) -> unavailable(because(file, reason));
         }
         return Optional.empty();
     }

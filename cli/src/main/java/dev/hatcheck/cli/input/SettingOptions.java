@@ -9,54 +9,50 @@ import dev.hatcheck.policies.SettingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import picocli.CommandLine.Option;
 
 /** The options that say how a listener is set, whatever its tables are. */
 public final class SettingOptions {
-    private static final List<String> SETTINGS = Stream.concat(
-                    ListenerParameters.all().stream().map(Parameter::keyword),
-                    PolicyParameters.all().stream()
-                            .filter(Parameter::isEnforced)
-                            .map(parameter -> "hat_default_" + parameter.keyword()))
-            .toList();
+    private final Given<ListenerType> type = Given.usually(
+            "--type", "TYPE", ListenerType.class, "public", "public or private (default: ${DEFAULT-VALUE}).");
 
-    @Option(
-            names = "--type",
-            paramLabel = "TYPE",
-            defaultValue = "public",
-            description = "public or private (default: ${DEFAULT-VALUE}).")
-    private ListenerType type;
+    private final Given<List<String>> settings = Given.repeatedly(
+            "--set",
+            "KEY=VALUE",
+            String.class,
+            "A setting of the listener under its XML name, as in --set clean_smtp=off. Repeatable. Unlike an"
+                    + " appliance, it takes 20,000 connections and TLS sessions at a time, unless"
+                    + " max_concurrency, global_max_listener_concurrency or global_max_tls_concurrency says"
+                    + " otherwise.");
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description =
-                    "A setting of the listener under its XML name, as in --set clean_smtp=off. Repeatable. Unlike an"
-                            + " appliance, it takes 20,000 connections and TLS sessions at a time, unless"
-                            + " max_concurrency, global_max_listener_concurrency or global_max_tls_concurrency says"
-                            + " otherwise.")
-    private List<String> settings = List.of();
+    /** All of them. */
+    public List<Given<?>> all() {
+        return List.of(type, settings);
+    }
 
     /** Which type the listener is of. */
     ListenerType type() {
-        return type;
+        return type.get();
+    }
+
+    private List<String> settings() {
+        return settings.value().orElse(List.of());
     }
 
     /** The options that say the same. */
     public List<String> deciding() {
         var words = new ArrayList<String>();
-        if (type == ListenerType.PRIVATE) {
+        if (type.get() == ListenerType.PRIVATE) {
             words.addAll(List.of("--type", "private"));
         }
-        settings.forEach(setting -> words.addAll(List.of("--set", setting)));
+        settings().forEach(setting -> words.addAll(List.of("--set", setting)));
         return words;
     }
 
     /** The settings; what is wrong with them is noted. */
     public ListenerSettings read(Findings findings) {
-        ListenerSettings changed = ListenerSettings.of(type);
+        ListenerSettings changed = ListenerSettings.of(type.get());
         boolean isSettingUnknown = false;
-        for (String setting : settings) {
+        for (String setting : settings()) {
             try {
                 String[] keyAndValue = setting.split("=", 2);
                 if (keyAndValue.length < 2) {
@@ -65,12 +61,21 @@ public final class SettingOptions {
                 changed = changed.with(keyAndValue[0].strip(), keyAndValue[1].strip());
             } catch (SettingException bad) {
                 findings.error("hatcheck: --set: " + bad.getMessage());
-                isSettingUnknown = isSettingUnknown || !SETTINGS.contains(setting.split("=", 2)[0].strip());
+                isSettingUnknown = isSettingUnknown || !acting().contains(setting.split("=", 2)[0].strip());
             }
         }
         if (isSettingUnknown) {
-            findings.error("hatcheck: --set: the settings that act are " + String.join(", ", SETTINGS));
+            findings.error("hatcheck: --set: the settings that act are " + String.join(", ", acting()));
         }
         return changed;
+    }
+
+    private static List<String> acting() {
+        return Stream.concat(
+                        ListenerParameters.all().stream().map(Parameter::keyword),
+                        PolicyParameters.all().stream()
+                                .filter(Parameter::isEnforced)
+                                .map(parameter -> "hat_default_" + parameter.keyword()))
+                .toList();
     }
 }

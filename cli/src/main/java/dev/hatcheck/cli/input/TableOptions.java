@@ -17,49 +17,54 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The options that say what a listener is, and the files that they name. */
 public final class TableOptions {
-    @Option(
-            names = "--hat",
-            paramLabel = "FILE",
-            description = "The Host Access Table. Without it: the preset for CRES, or for a private listener the preset"
-                    + " of one.")
-    private Optional<Path> hat;
+    private final Given<Path> hat = Given.of(
+            "--hat",
+            "FILE",
+            Path.class,
+            "The Host Access Table. Without it: the preset for CRES, or for a private listener the preset"
+                    + " of one.");
 
-    @Option(
-            names = "--rat",
-            paramLabel = "FILE",
-            description = "The Recipient Access Table of a public listener. Without it: the reserved names of RFC 2606"
-                    + " are accepted.")
-    private Optional<Path> rat;
+    private final Given<Path> rat = Given.of(
+            "--rat",
+            "FILE",
+            Path.class,
+            "The Recipient Access Table of a public listener. Without it: the reserved names of RFC 2606"
+                    + " are accepted.");
 
-    @Option(names = "--listener", paramLabel = "NAME", description = "The listener's name.")
-    private Optional<ListenerName> listener;
+    private final Given<ListenerName> listener =
+            Given.of("--listener", "NAME", ListenerName.class, "The listener's name.");
 
-    @Mixin
-    private SettingOptions settings;
+    private final SettingOptions settings = new SettingOptions();
 
-    @Option(
-            names = "--hostname",
-            paramLabel = "NAME",
-            defaultValue = "mail.example",
-            description = "The host name in replies (default: ${DEFAULT-VALUE}).")
-    private HostName hostname;
+    private final Given<HostName> hostname = Given.usually(
+            "--hostname",
+            "NAME",
+            HostName.class,
+            "mail.example",
+            "The host name in replies (default: ${DEFAULT-VALUE}).");
 
-    @Option(
-            names = "--zone",
-            paramLabel = "FILE",
-            description = "The names of clients and the answers of DNS lists: a zone in master format.")
-    private Optional<Path> zone;
+    private final Given<Path> zone = Given.of(
+            "--zone",
+            "FILE",
+            Path.class,
+            "The names of clients and the answers of DNS lists: a zone in master format.");
 
-    @Option(
-            names = "--reputation",
-            paramLabel = "FILE",
-            description = "The scores of clients, a line each: ADDRESS|CIDR SCORE|none [CC] [org=N].")
-    private Optional<Path> reputation;
+    private final Given<Path> reputation = Given.of(
+            "--reputation",
+            "FILE",
+            Path.class,
+            "The scores of clients, a line each: ADDRESS|CIDR SCORE|none [CC] [org=N].");
+
+    /** All of them. */
+    public List<Given<?>> all() {
+        var all = new ArrayList<Given<?>>(List.of(hat, rat, listener));
+        all.addAll(settings.all());
+        all.addAll(List.of(hostname, zone, reputation));
+        return all;
+    }
 
     /** Whether there is a zone that names and DNS lists come from. */
     public boolean hasZone() {
@@ -68,13 +73,13 @@ public final class TableOptions {
 
     /** What messages call the Recipient Access Table. */
     public String ratName() {
-        return rat.map(Path::toString).orElse(Preset.CRES.ratName());
+        return rat.value().map(Path::toString).orElse(Preset.CRES.ratName());
     }
 
     /** The options that say how this listener decides about a client of whom all facts are given. */
     public List<String> deciding() {
         var words = new ArrayList<String>();
-        hat.ifPresent(file -> words.addAll(List.of("--hat", file.toString())));
+        hat.value().ifPresent(file -> words.addAll(List.of("--hat", file.toString())));
         words.addAll(settings.deciding());
         return words;
     }
@@ -134,7 +139,8 @@ public final class TableOptions {
     }
 
     private ListenerSettings listenerSettings(Findings findings) {
-        ListenerSettings read = settings.read(findings).withHostname(hostname.text());
+        ListenerSettings read =
+                settings.read(findings).withHostname(hostname.get().text());
         return listener.isPresent() ? read.withName(listener.get().text()) : read;
     }
 }

@@ -3,6 +3,7 @@ package dev.hatcheck.cli.serve;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.Endpoint;
 import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.Given;
 import dev.hatcheck.cli.input.NameSource;
 import dev.hatcheck.cli.input.TableOptions;
 import dev.hatcheck.engine.ReverseDns;
@@ -15,32 +16,36 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Option;
 
 /** The option that says where the names of clients and the answers of DNS lists come from. */
 public final class DnsOptions {
     private static final IpAddress HERE = IpAddress.of((byte) 127, (byte) 0, (byte) 0, (byte) 1);
 
-    @Option(
-            names = "--dns",
-            paramLabel = "SOURCE",
-            defaultValue = "simulated",
-            description = "Where the names of clients and the answers of DNS lists come from: simulated, which is from"
+    private final Given<NameSource> source = Given.usually(
+            "--dns",
+            "SOURCE",
+            NameSource.class,
+            "simulated",
+            "Where the names of clients and the answers of DNS lists come from: simulated, which is from"
                     + " --zone; system, from the name servers of this machine; or from a name server, ADDR[:PORT]"
-                    + " (default: ${DEFAULT-VALUE}). Only simulated keeps all on this machine.")
-    private NameSource source;
+                    + " (default: ${DEFAULT-VALUE}). Only simulated keeps all on this machine.");
+
+    /** All of them. */
+    List<Given<?>> all() {
+        return List.of(source);
+    }
 
     /** Checks that names and lists come from one place. */
     void check(TableOptions tables, Findings findings) {
-        if (!(source instanceof NameSource.Simulated) && tables.hasZone()) {
-            findings.error("hatcheck: --dns " + source
+        if (!(source.get() instanceof NameSource.Simulated) && tables.hasZone()) {
+            findings.error("hatcheck: --dns " + source.get()
                     + " and --zone: names and DNS lists come from one place; leave out one of them");
         }
     }
 
     /** Where a listener of these settings looks up its clients, by what is declared about them besides. */
     Function<Facts, HostLookup> lookups(ListenerSettings settings, Diagnostics diagnostics) {
-        return switch (source) {
+        return switch (source.get()) {
             case NameSource.Simulated() -> facts -> facts;
             case NameSource.ThisMachine() -> asking(DnsLookup.serversOfThisMachine(), settings, diagnostics);
             case NameSource.Server(var endpoint) -> asking(List.of(endpoint.socketAddress()), settings, diagnostics);

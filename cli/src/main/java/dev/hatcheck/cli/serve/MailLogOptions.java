@@ -5,42 +5,47 @@ import dev.hatcheck.cli.input.CommandFailure;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.Given;
 import dev.hatcheck.cli.input.LogPlace;
 import dev.hatcheck.cli.serve.MailLogWriter.Target;
 import dev.hatcheck.engine.maillog.AsyncOs;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Optional;
-import picocli.CommandLine.Option;
+import java.util.List;
 
 /** The options that say where the mail log goes, and what it looks like. */
 public final class MailLogOptions {
-    @Option(
-            names = "--mail-log",
-            paramLabel = "PATH",
-            description = "Where the mail log goes: to a file, behind what is there; or to a folder, which exists or is"
+    private final Given<LogPlace> place = Given.of(
+            "--mail-log",
+            "PATH",
+            LogPlace.class,
+            "Where the mail log goes: to a file, behind what is there; or to a folder, which exists or is"
                     + " written with a slash at its end, in files that are named and renamed as an appliance does it."
-                    + " Without it: to standard error.")
-    private Optional<LogPlace> place;
+                    + " Without it: to standard error.");
 
-    @Option(
-            names = "--mail-log-size",
-            paramLabel = "SIZE",
-            description = "How long a file in that folder may get before another is begun (default: 10M).")
-    private Optional<ByteCount> size;
+    private final Given<ByteCount> size = Given.of(
+            "--mail-log-size",
+            "SIZE",
+            ByteCount.class,
+            "How long a file in that folder may get before another is begun (default: 10M).");
 
-    @Option(
-            names = "--mail-log-files",
-            paramLabel = "N",
-            description = "How many files that folder keeps before the oldest is deleted; 0 keeps all (default: 10).")
-    private Optional<Integer> files;
+    private final Given<Integer> files = Given.of(
+            "--mail-log-files",
+            "N",
+            Integer.class,
+            "How many files that folder keeps before the oldest is deleted; 0 keeps all (default: 10).");
 
-    @Option(
-            names = "--esa-version",
-            paramLabel = "N",
-            defaultValue = "14",
-            description = "The release of AsyncOS whose mail log is written: 7, 11 or 14 (default: ${DEFAULT-VALUE}).")
-    private AsyncOs release;
+    private final Given<AsyncOs> release = Given.usually(
+            "--esa-version",
+            "N",
+            AsyncOs.class,
+            "14",
+            "The release of AsyncOS whose mail log is written: 7, 11 or 14 (default: ${DEFAULT-VALUE}).");
+
+    /** All of them. */
+    List<Given<?>> all() {
+        return List.of(place, size, files, release);
+    }
 
     /**
      * Opens what the log is written to, and begins to write.
@@ -49,24 +54,24 @@ public final class MailLogOptions {
      */
     MailLogWriter start(Clock clock, Diagnostics diagnostics) {
         if ((size.isPresent() || files.isPresent())
-                && place.filter(LogPlace::isFolder).isEmpty()) {
+                && place.value().filter(LogPlace::isFolder).isEmpty()) {
             diagnostics.tell("hatcheck: warning: --mail-log-size and --mail-log-files have no use without a folder:"
                     + " write a slash at the end of --mail-log");
         }
         Target target = place.isPresent() ? opened(() -> open(place.get(), clock, diagnostics)) : diagnostics::write;
-        return MailLogWriter.start(release, target, clock, diagnostics);
+        return MailLogWriter.start(release.get(), target, clock, diagnostics);
     }
 
     private Target open(LogPlace there, Clock clock, Diagnostics diagnostics) throws IOException {
         return there.isFolder()
-                ? MailLogFolder.open(there.path(), release, bounds(), clock, diagnostics)
-                : MailLogFile.open(there.path(), release, clock);
+                ? MailLogFolder.open(there.path(), release.get(), bounds(), clock, diagnostics)
+                : MailLogFile.open(there.path(), release.get(), clock);
     }
 
     private MailLogFolder.Bounds bounds() {
         return new MailLogFolder.Bounds(
-                size.map(ByteCount::bytes).orElse(MailLogFolder.USUAL.bytes()),
-                files.orElse(MailLogFolder.USUAL.files()));
+                size.value().map(ByteCount::bytes).orElse(MailLogFolder.USUAL.bytes()),
+                files.value().orElse(MailLogFolder.USUAL.files()));
     }
 
     /**
@@ -92,7 +97,7 @@ public final class MailLogOptions {
             throw new CommandFailure(
                     ExitCode.UNAVAILABLE,
                     "hatcheck: --mail-log "
-                            + Findings.because(place.orElseThrow().path(), unwritable)
+                            + Findings.because(place.get().path(), unwritable)
                             + "; name a file or a folder that can be written");
         }
     }

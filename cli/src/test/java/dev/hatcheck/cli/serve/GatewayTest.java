@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.hatcheck.cli.input.CommandFailure;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.ExitCode;
+import dev.hatcheck.cli.input.Given;
 import dev.hatcheck.cli.input.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,8 +21,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 @Timeout(60)
 class GatewayTest {
@@ -85,16 +85,10 @@ class GatewayTest {
     }
 
     private Gateway start(String... arguments) {
-        var command = new Options();
-        var commandLine = new CommandLine(command);
+        var options = new GatewayOptions();
+        var commandLine = new CommandLine(Given.addTo(CommandSpec.create(), options.all()));
         Words.register(commandLine);
         commandLine.parseArgs(arguments);
-        return Gateway.start(command.options, new Diagnostics(new PrintWriter(told)));
-    }
-
-    @Command
-    private static final class Options {
-        @Mixin
-        private GatewayOptions options;
+        return Gateway.start(options, new Diagnostics(new PrintWriter(told)));
     }
 }

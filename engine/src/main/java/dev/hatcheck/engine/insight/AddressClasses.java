@@ -110,6 +110,11 @@ public final class AddressClasses implements Classes<IpAddress> {
         return range.first().equals(range.last()) ? range.first() : behind(range.first());
     }
 
+    /** Whether the addresses of a class follow those of the class before it: not those of IPv6 on those of IPv4. */
+    boolean isNextToThatBefore(int place) {
+        return place != v4.length && !first(place).equals(BEHIND_V4);
+    }
+
     /** Which class an address belongs to. */
     public int place(IpAddress address) {
         int from = address.isV4() ? 0 : v4.length;

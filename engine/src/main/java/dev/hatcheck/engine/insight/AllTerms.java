@@ -27,4 +27,9 @@ final class AllTerms {
     Terms of(int number) {
         return all.get(number);
     }
+
+    /** How many different ones there are. */
+    int count() {
+        return all.size();
+    }
 }

@@ -4,6 +4,7 @@ import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.ReverseDns;
+import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.IpAddress;
 import java.util.BitSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.OptionalLong;
 
 /** Clients that any combination of facts makes, as two tables see them. Immutable. */
 record Clients(
+        Population before,
+        Population after,
         Fact<IpAddress> addresses,
         Fact<ReverseDns> names,
         Fact<Reputation> reputations,
@@ -21,6 +24,8 @@ record Clients(
     /** A population as both tables have it. */
     static Clients of(Population before, Population after, Runs runsBefore, Runs runsAfter) {
         return new Clients(
+                before,
+                after,
                 Fact.of(before.addresses(), after.addresses(), runsBefore, runsAfter),
                 Fact.of(before.names(), after.names(), runsBefore, runsAfter),
                 Fact.of(before.reputations(), after.reputations(), runsBefore, runsAfter),
@@ -29,9 +34,13 @@ record Clients(
                 Fact.of(before.lists(), after.lists(), runsBefore, runsAfter));
     }
 
-    /** All facts, in the order of the record. */
+    /** All facts, in the order of {@link Sender.Fact}. */
     List<Fact<?>> facts() {
         return List.of(addresses, names, reputations, countries, organizations, lists);
+    }
+
+    Fact<?> fact(Sender.Fact fact) {
+        return facts().get(fact.ordinal());
     }
 
     /** The ranks that the classes of populations have in their table. */

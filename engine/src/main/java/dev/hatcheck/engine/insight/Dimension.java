@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 /**
  * A fact as a table sees it: classes of its values, each with the lowest rank of the entries that mean it.
  *
- * <p>A class that no entry means has a rank higher than all others. Immutable.
+ * <p>A class that no entry means has a rank higher than all others. There may be millions, so they are ranked by as many
+ * processors as there are. Immutable.
  *
  * @param <V> the type of the values
  */
@@ -46,6 +47,7 @@ public final class Dimension<V> {
                 new Choice.All<>(),
                 IntStream.range(0, classes.count()).toArray(),
                 IntStream.range(0, classes.count())
+                        .parallel()
                         .map(place -> rankOf.applyAsInt(classes.witness(place)))
                         .toArray());
     }
@@ -68,6 +70,7 @@ public final class Dimension<V> {
                 of(new ListedClasses<>(values.stream().filter(admitted::admits).toList()), rankOf, List.of());
             case Choice.Where<V>(var condition) -> {
                 int[] kept = IntStream.range(0, size())
+                        .parallel()
                         .filter(i -> condition.test(witness(i)))
                         .toArray();
                 yield new Dimension<>(

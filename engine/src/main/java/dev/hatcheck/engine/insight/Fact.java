@@ -28,8 +28,11 @@ final class Fact<V> {
         long[] all = IntStream.range(0, before.size())
                 .mapToLong(i -> standing(before.rank(i), after.rank(i)))
                 .toArray();
-        standings = Arrays.stream(all).sorted().distinct().toArray();
+        long[] sorted = all.clone();
+        Arrays.parallelSort(sorted);
+        standings = Arrays.stream(sorted).distinct().toArray();
         standingOf = Arrays.stream(all)
+                .parallel()
                 .mapToInt(standing -> Arrays.binarySearch(standings, standing))
                 .toArray();
     }

@@ -50,7 +50,7 @@ final class Levels {
         }
         for (int one = 0; one < levels.facts.size(); one++) {
             for (int other = 0; other < levels.facts.size(); other++) {
-                if (one != other) {
+                if (one != other && !levels.isFull()) {
                     levels.findCrossings(one, other);
                 }
             }

@@ -37,9 +37,7 @@ final class Listings {
     }
 
     /** The sets of lists that a class stands for. */
-    static Listing listing(Fact<DnsLists> fact, int place) {
-        Dimension<DnsLists> before = fact.before();
-        Dimension<DnsLists> after = fact.after();
+    static Listing listing(Dimension<DnsLists> before, Dimension<DnsLists> after, int place) {
         var notOn = new LinkedHashSet<HostName>();
         IntStream.range(0, before.size())
                 .filter(i -> before.rank(i) < before.rank(place) || after.rank(i) < after.rank(place))

@@ -5,9 +5,11 @@ import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.HostName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,9 @@ public final class NameClasses implements Classes<ReverseDns> {
     private final String fresh;
     /** The nodes that have names below them, of which no node is one. */
     private final List<HostName> witnessesBelow;
+
+    /** Worked out when it is asked for. */
+    private int[] above = {};
 
     private NameClasses(List<ReverseDns> nameless, List<HostName> nodes, String fresh, List<HostName> witnessesBelow) {
         this.nameless = nameless;
@@ -142,8 +147,49 @@ public final class NameClasses implements Classes<ReverseDns> {
         if (node < nodes.size()) {
             return Optional.of(new Sender.Host(nodes.get(node)));
         }
-        String below = witnessesBelow.get(node - nodes.size()).text();
-        return Optional.of(new Sender.PartialHost(new HostName(below.substring(below.indexOf('.') + 1))));
+        return Optional.of(
+                new Sender.PartialHost(new HostName(behindFirstLabel(witnessesBelow.get(node - nodes.size())))));
+    }
+
+    /**
+     * For each class of a node or below one, the class that says what holds for its names unless it says so itself: below
+     * the nearest node that they lie below, or that of all other verified names. Nothing for those before.
+     */
+    int[] above() {
+        if (above.length == 0) {
+            above = workedAbove();
+        }
+        return above;
+    }
+
+    private int[] workedAbove() {
+        Map<String, Integer> below = new HashMap<>();
+        int firstBelow = nameless.size() + nodes.size();
+        for (int i = 0; i < witnessesBelow.size(); i++) {
+            below.put(behindFirstLabel(witnessesBelow.get(i)), firstBelow + i);
+        }
+        int[] worked = new int[count()];
+        for (int i = 0; i < nodes.size(); i++) {
+            String text = nodes.get(i).text();
+            int found = nameless.size() - 1;
+            for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+                Integer place = below.get(text.substring(dot + 1));
+                if (place != null) {
+                    found = place;
+                    break;
+                }
+            }
+            worked[nameless.size() + i] = found;
+            Integer own = below.get(text);
+            if (own != null) {
+                worked[own] = found;
+            }
+        }
+        return worked;
+    }
+
+    private static String behindFirstLabel(HostName name) {
+        return name.text().substring(name.text().indexOf('.') + 1);
     }
 
     @Override

@@ -3,11 +3,9 @@ package dev.hatcheck.engine.insight;
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.HostName;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the names of some clients are worth, verified names as a tree: of the senders that mean a name the nearest says
@@ -25,49 +23,32 @@ public record Names(
     private static final int STRANGER = 3;
 
     public Names {
-        in = List.copyOf(in);
-        out = List.copyOf(out);
+        in = Collections.unmodifiableList(in);
+        out = Collections.unmodifiableList(out);
     }
 
     /** The names of these classes. */
     static Names of(NameClasses classes, BitSet places) {
-        boolean others = places.get(STRANGER);
-        Map<HostName, Boolean> below = new HashMap<>();
+        int[] above = classes.above();
+        var in = new BitSet();
+        var out = new BitSet();
         for (int place = STRANGER + 1; place < classes.count(); place++) {
-            if (classes.node(place).orElseThrow() instanceof Sender.PartialHost(var suffix)) {
-                below.put(suffix, places.get(place));
-            }
-        }
-        var in = new ArrayList<Sender>();
-        var out = new ArrayList<Sender>();
-        for (int place = STRANGER + 1; place < classes.count(); place++) {
-            Sender node = classes.node(place).orElseThrow();
             boolean belongs = places.get(place);
-            if (belongs != inherited(name(node), below, others)) {
-                (belongs ? in : out).add(node);
+            if (belongs != places.get(above[place])) {
+                (belongs ? in : out).set(place);
             }
         }
-        return new Names(places.get(0), places.get(1), places.get(2), others, in, out);
+        return new Names(
+                places.get(0),
+                places.get(1),
+                places.get(2),
+                places.get(STRANGER),
+                senders(classes, in),
+                senders(classes, out));
     }
 
-    private static HostName name(Sender node) {
-        return switch (node) {
-            case Sender.Host(var name) -> name;
-            case Sender.PartialHost(var suffix) -> suffix;
-            default -> throw new IllegalArgumentException(node + " means no names");
-        };
-    }
-
-    /** What holds for a name unless something is said of itself. */
-    private static boolean inherited(HostName name, Map<HostName, Boolean> below, boolean others) {
-        String text = name.text();
-        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-            Boolean belongs = below.get(new HostName(text.substring(dot + 1)));
-            if (belongs != null) {
-                return belongs;
-            }
-        }
-        return others;
+    private static List<Sender> senders(NameClasses classes, BitSet places) {
+        return new Picked<>(places, place -> classes.node(place).orElseThrow());
     }
 
     /** Whether any name will do, or none. */
@@ -100,15 +81,13 @@ public record Names(
         if (in.contains(itself) || out.contains(itself)) {
             return in.contains(itself);
         }
-        Map<HostName, Boolean> below = new HashMap<>();
-        in.forEach(sender -> note(sender, true, below));
-        out.forEach(sender -> note(sender, false, below));
-        return inherited(name, below, others);
-    }
-
-    private static void note(Sender sender, boolean belongs, Map<HostName, Boolean> below) {
-        if (sender instanceof Sender.PartialHost(var suffix)) {
-            below.put(suffix, belongs);
+        String text = name.text();
+        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+            var below = new Sender.PartialHost(new HostName(text.substring(dot + 1)));
+            if (in.contains(below) || out.contains(below)) {
+                return in.contains(below);
+            }
         }
+        return others;
     }
 }

@@ -3,16 +3,17 @@ package dev.hatcheck.engine.insight;
 import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;
-import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.IpRange;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Clients that any combination of some values of each fact makes.
+ * Clients that any combination of some values of each fact makes, or of these combinations those about whom certain
+ * facts decide.
  *
  * <p>As far as reputation, country and organisation do not matter, their addresses may be private as well as public.
  * What it holds is worked out when it is asked for, and takes time in proportion to the tables. Immutable.
@@ -20,33 +21,6 @@ import java.util.OptionalLong;
 public final class Region {
     private final Space space;
     private final List<Part> parts;
-
-    /** Clients with public or private addresses alone. */
-    record Part(Clients clients, Box box, boolean isPrivate) {
-        private <V> BitSet set(Fact<V> fact) {
-            return box.sets().get(clients.facts().indexOf(fact));
-        }
-
-        boolean hasAnyAddress() {
-            return clients.addresses().isWhole(set(clients.addresses()));
-        }
-
-        /** Whether what the reputation service tells does not matter. */
-        private boolean hasAnyReputation() {
-            return clients.reputations().isWhole(set(clients.reputations()))
-                    && clients.countries().isWhole(set(clients.countries()))
-                    && clients.organizations().isWhole(set(clients.organizations()));
-        }
-
-        /** Whether these clients differ from others in nothing but their addresses. */
-        boolean isOneWith(Part other) {
-            return isPrivate != other.isPrivate
-                    && hasAnyReputation()
-                    && other.hasAnyReputation()
-                    && set(clients.names()).equals(other.set(other.clients.names()))
-                    && set(clients.lists()).equals(other.set(other.clients.lists()));
-        }
-    }
 
     /** Parts with the same names and lists, and if there are two, with any reputation. */
     Region(Space space, List<Part> parts) {
@@ -60,14 +34,7 @@ public final class Region {
 
     /** One of these clients. */
     public Peer witness() {
-        Clients clients = first().clients();
-        return new Peer(
-                clients.addresses().witness(first().set(clients.addresses())),
-                clients.names().witness(first().set(clients.names())),
-                clients.reputations().witness(first().set(clients.reputations())),
-                clients.countries().witness(first().set(clients.countries())),
-                clients.organizations().witness(first().set(clients.organizations())),
-                clients.lists().witness(first().set(clients.lists())));
+        return first().witness();
     }
 
     /** Whether a client is one of them. */
@@ -77,7 +44,8 @@ public final class Region {
                 && reputations().contains(client.reputation())
                 && countries().contains(code(client.country()))
                 && organizations().contains(client.organization())
-                && (hasAnyLists() || lists().stream().anyMatch(listing -> listing.contains(client.lists())));
+                && (hasAnyLists() || lists().stream().anyMatch(listing -> listing.contains(client.lists())))
+                && first().combines(client);
     }
 
     /** Whether they are some of those with public addresses. */
@@ -92,7 +60,7 @@ public final class Region {
 
     /** Whether they have any address, or any that is public, or any that is private, as they are of those. */
     public boolean hasAnyAddress() {
-        return parts.stream().allMatch(Part::hasAnyAddress);
+        return parts.stream().allMatch(part -> part.isWhole(Sender.Fact.ADDRESS));
     }
 
     /** Their addresses, in order, none beside another. */
@@ -106,55 +74,63 @@ public final class Region {
     }
 
     private List<IpRange> addresses(boolean theirs) {
-        var all = new BitSet();
+        AddressClasses classes = space.addresses();
+        var all = new BitSet(classes.count());
         for (Part part : parts) {
-            Fact<IpAddress> fact = part.clients().addresses();
-            fact.classes(chosen(fact, part, theirs)).map(fact.before()::place).forEach(all::set);
+            addPlaces(part, Sender.Fact.ADDRESS, theirs, all);
         }
-        var ranges = new ArrayList<IpRange>();
-        all.stream().mapToObj(space.addresses()::range).forEach(range -> add(range, ranges));
-        return ranges;
+        var firsts = new BitSet(classes.count());
+        for (int place = all.nextSetBit(0); place >= 0; place = all.nextSetBit(place + 1)) {
+            firsts.set(place, place == 0 || !all.get(place - 1) || !classes.isNextToThatBefore(place));
+        }
+        return new Picked<>(firsts, first -> {
+            int end = Math.min(all.nextClearBit(first), nextSetBit(firsts, first + 1));
+            return new IpRange(
+                    classes.range(first).first(), classes.range(end - 1).last());
+        });
     }
 
-    private static <V> BitSet chosen(Fact<V> fact, Part part, boolean theirs) {
-        var set = (BitSet) part.set(fact).clone();
-        if (!theirs) {
-            set.flip(0, fact.count());
-        }
-        return set;
+    private static int nextSetBit(BitSet set, int from) {
+        int next = set.nextSetBit(from);
+        return next < 0 ? Integer.MAX_VALUE : next;
     }
 
-    private static void add(IpRange range, List<IpRange> ranges) {
-        if (!ranges.isEmpty() && isNext(ranges.getLast().last(), range.first())) {
-            ranges.set(ranges.size() - 1, new IpRange(ranges.getLast().first(), range.last()));
-        } else {
-            ranges.add(range);
+    private static BitSet classes(Part part, Sender.Fact fact, boolean theirs) {
+        BitSet classes = part.classes(fact);
+        if (theirs) {
+            return classes;
         }
+        var others = (BitSet) classes.clone();
+        others.flip(0, part.before().dimension(fact).size());
+        return others;
     }
 
-    private static boolean isNext(IpAddress one, IpAddress other) {
-        return one.isV4() == other.isV4()
-                && one.low() + 1 == other.low()
-                && (other.low() == 0 ? one.high() + 1 : one.high()) == other.high();
+    private static void addPlaces(Part part, Sender.Fact fact, boolean theirs, BitSet to) {
+        Dimension<?> dimension = part.before().dimension(fact);
+        BitSet classes = classes(part, fact, theirs);
+        for (int i = classes.nextSetBit(0); i >= 0; i = classes.nextSetBit(i + 1)) {
+            to.set(dimension.place(i));
+        }
     }
 
     /** What their names are worth. */
     public Names names() {
-        var fact = first().clients().names();
         var places = new BitSet();
-        fact.classes(first().set(fact)).map(fact.before()::place).forEach(places::set);
+        addPlaces(first(), Sender.Fact.NAME, true, places);
         return Names.of(space.names(), places);
     }
 
     /** Their reputations, those that they have. */
     public Few<Reputation> reputations() {
-        var fact = first().clients().reputations();
-        return isAny(fact) ? Few.any() : new Few<>(false, values(fact, true));
+        return first().isWhole(Sender.Fact.REPUTATION)
+                ? Few.any()
+                : new Few<>(
+                        false, values(Sender.Fact.REPUTATION, first().before().reputations(), true));
     }
 
     /** The codes of their countries; to be in none that is known is another. */
     public Few<String> countries() {
-        Few<Country> countries = few(first().clients().countries());
+        Few<Country> countries = few(Sender.Fact.COUNTRY, first().before().countries());
         return new Few<>(
                 countries.others(), countries.named().stream().map(Region::code).toList());
     }
@@ -165,41 +141,45 @@ public final class Region {
 
     /** Their organisations; to be of none that is known is another. */
     public Few<OptionalLong> organizations() {
-        return few(first().clients().organizations());
+        return few(Sender.Fact.ORGANIZATION, first().before().organizations());
     }
 
     /** The first class stands for all that no table names. */
-    private <V> Few<V> few(Fact<V> fact) {
-        if (isAny(fact)) {
+    private <V> Few<V> few(Sender.Fact fact, Dimension<V> dimension) {
+        if (first().isWhole(fact)) {
             return Few.any();
         }
-        List<V> values = values(fact, true);
-        return values.contains(fact.before().witness(0))
-                ? new Few<>(true, values(fact, false))
+        List<V> values = values(fact, dimension, true);
+        return values.contains(dimension.witness(0))
+                ? new Few<>(true, values(fact, dimension, false))
                 : new Few<>(false, values);
     }
 
-    private boolean isAny(Fact<?> fact) {
-        return fact.isWhole(first().set(fact));
-    }
-
-    private <V> List<V> values(Fact<V> fact, boolean theirs) {
-        return fact.classes(chosen(fact, first(), theirs))
-                .mapToObj(fact.before()::witness)
+    private <V> List<V> values(Sender.Fact fact, Dimension<V> dimension, boolean theirs) {
+        return classes(first(), fact, theirs).stream()
+                .mapToObj(dimension::witness)
                 .toList();
     }
 
     /** Whether the DNS lists that they are on do not matter. */
     public boolean hasAnyLists() {
-        return isAny(first().clients().lists());
+        return first().isWhole(Sender.Fact.DNS_LISTS);
     }
 
     /** The DNS lists that they are on, one of these possibilities each. */
     public List<Listing> lists() {
-        var fact = first().clients().lists();
-        return fact.classes(first().set(fact))
-                .mapToObj(place -> Listings.listing(fact, place))
+        return classes(first(), Sender.Fact.DNS_LISTS, true).stream()
+                .mapToObj(place -> Listings.listing(
+                        first().before().lists(), first().after().lists(), place))
                 .sorted(Comparator.comparing((Listing listing) -> listing.on().size()))
                 .toList();
+    }
+
+    /**
+     * The facts whose entries decide about them, if not any combination of these values makes a client of theirs: then
+     * it is those about whom these entries decide.
+     */
+    public Optional<Deciders> deciders() {
+        return first().deciders();
     }
 }

@@ -1,6 +1,5 @@
 package dev.hatcheck.engine.insight;
 
-import dev.hatcheck.engine.connect.HatIndex;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -21,15 +20,15 @@ final class Runs {
         this.everyone = everyone;
     }
 
-    /** The runs of those entries of a table whose ranks are used. */
-    static Runs of(HatIndex index, BitSet used, AllTerms allTerms) {
-        int everyone = index.everyone();
+    /** The runs of those entries of a table whose ranks are used, from what each rank up to ALL's puts in force. */
+    static Runs of(int[] termsOfRank, BitSet used) {
+        int everyone = termsOfRank.length - 1;
         int[] runOfRank = new int[everyone + 1];
         int[] terms = new int[everyone + 1];
         int run = -1;
         for (int rank = 0; rank <= everyone; rank++) {
             if (used.get(rank) || rank == everyone) {
-                int number = allTerms.number(index.admission(rank).policy());
+                int number = termsOfRank[rank];
                 if (run < 0 || terms[run] != number) {
                     terms[++run] = number;
                 }

@@ -2,6 +2,7 @@ package dev.hatcheck.engine.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hatcheck.engine.Country;
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.connect.Admission;
@@ -14,20 +15,25 @@ import dev.hatcheck.policies.Sender;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is treated differently is told as plain loops over both tables and all clients find it. */
 class DifferenceTest {
     /** The ranks that decide about a client. */
     private record Ranks(int before, int after) {}
 
-    @Test
-    void aClientIsInARegionOfAChangeIfAndOnlyIfTheOracleFindsThatChange() {
+    /** With sets of any combination, as many as it takes, and with none but those that are told by what decides. */
+    @ParameterizedTest
+    @ValueSource(ints = {10_000, 0})
+    void aClientIsInARegionOfAChangeIfAndOnlyIfTheOracleFindsThatChange(int mostCombined) {
         int same = 0;
         int different = 0;
         for (long seed = 0; seed < 1_500; seed++) {
@@ -38,11 +44,11 @@ class DifferenceTest {
             Engine before = engine(one, asked);
             Engine after = engine(random.nextInt(4) == 0 ? tables.draw() : tables.changed(one), asked);
 
-            Difference difference = Difference.of(before, after);
+            Difference difference = Difference.of(before, after, mostCombined);
 
             assertThat(difference.isComplete()).isTrue();
-            List<Sender> senders =
-                    Stream.concat(senders(before), senders(after)).toList();
+            assertThat(regions(difference)).allMatch(region -> region.deciders().isEmpty() == mostCombined > 0);
+            List<Sender> senders = senders(before, after);
             assertThat(changes(difference)).as("seed %d", seed).isEqualTo(expected(before, after, senders, asked));
             for (boolean isPrivate : List.of(true, false)) {
                 List<List<Peer>> facts =
@@ -135,9 +141,86 @@ class DifferenceTest {
         return combined;
     }
 
-    private static Stream<Sender> senders(Engine engine) {
-        return IntStream.range(0, engine.index().size())
-                .mapToObj(rank -> engine.index().admission(rank).entry().sender());
+    /** So nothing is listed that leads nowhere, and what is not listed is treated as before. */
+    @Test
+    void whereItIsToldByWhatDecidesEveryListedValueIsSomeClientsOfTheRegion() {
+        int listed = 0;
+        int unlisted = 0;
+        for (long seed = 0; seed < 150; seed++) {
+            var tables = new TablePairs(new Random(seed));
+            HostAccessTable one = tables.draw();
+            Engine before = engine(one, true);
+            Engine after = engine(tables.changed(one), true);
+            Difference difference = Difference.of(before, after, 0);
+            for (boolean isPrivate : List.of(true, false)) {
+                List<List<Peer>> facts = AllClients.around(senders(before, after), isPrivate, true)
+                        .facts();
+                for (int fact = 0; fact < facts.size(); fact++) {
+                    Set<Ranks> others = Set.of(new Ranks(Integer.MAX_VALUE, Integer.MAX_VALUE));
+                    for (int other = 0; other < facts.size(); other++) {
+                        others = other == fact
+                                ? others
+                                : combined(others, ranks(facts.get(other), other, before, after));
+                    }
+                    for (Peer value : facts.get(fact)) {
+                        Set<Ranks> all = combined(others, ranks(List.of(value), fact, before, after));
+                        Set<Told> expected = all.stream()
+                                .map(ranks -> told(ranks, before, after))
+                                .collect(Collectors.toSet());
+                        for (Change change : difference.changes()) {
+                            for (Region region : change.regions()) {
+                                if (region.isOfPrivate() == isPrivate) {
+                                    boolean isListed = lists(region, fact, value);
+                                    listed += isListed ? 1 : 0;
+                                    unlisted += isListed ? 0 : 1;
+                                    assertThat(expected.contains(new Told(
+                                                    shown(change),
+                                                    region.deciders().orElseThrow())))
+                                            .as("seed %d: %s", seed, value)
+                                            .isEqualTo(isListed);
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(listed).isGreaterThan(100_000);
+        assertThat(unlisted).isGreaterThan(10_000);
+    }
+
+    /** A change, and the facts that decide. */
+    private record Told(String change, Deciders deciders) {}
+
+    private static Told told(Ranks ranks, Engine before, Engine after) {
+        return new Told(
+                treatment(ranks.before(), before) + " -> " + treatment(ranks.after(), after),
+                new Deciders(fact(ranks.before(), before), fact(ranks.after(), after)));
+    }
+
+    private static Optional<Sender.Fact> fact(int rank, Engine engine) {
+        return engine.index().admission(rank).entry().sender().fact();
+    }
+
+    /** Whether a region has a client with a value of a fact. */
+    private static boolean lists(Region region, int fact, Peer value) {
+        return switch (Sender.Fact.values()[fact]) {
+            case ADDRESS -> region.addresses().stream().anyMatch(range -> range.contains(value.address()));
+            case NAME -> region.names().contains(value.reverseDns());
+            case REPUTATION -> region.reputations().contains(value.reputation());
+            case COUNTRY ->
+                region.countries().contains(value.country() instanceof Country.Known known ? known.code() : "");
+            case ORGANIZATION -> region.organizations().contains(value.organization());
+            case DNS_LISTS ->
+                region.hasAnyLists() || region.lists().stream().anyMatch(listing -> listing.contains(value.lists()));
+        };
+    }
+
+    private static List<Sender> senders(Engine... engines) {
+        return Stream.of(engines)
+                .flatMap(engine -> IntStream.range(0, engine.index().size())
+                        .mapToObj(rank -> engine.index().admission(rank).entry().sender()))
+                .toList();
     }
 
     private static Engine engine(HostAccessTable table, boolean asked) {
@@ -147,27 +230,29 @@ class DifferenceTest {
                 new RecipientAccessTable(List.of()));
     }
 
-    @Test
-    void aTableThatIsWrittenOtherwiseIsNoOther() {
+    @ParameterizedTest
+    @ValueSource(ints = {10_000, 0})
+    void aTableThatIsWrittenOtherwiseIsNoOther(int mostCombined) {
         for (long seed = 0; seed < 1_000; seed++) {
             var tables = new TablePairs(new Random(seed));
             HostAccessTable table = tables.draw();
             Engine rewritten = engine(tables.rewritten(table), true);
-            assertThat(Difference.of(engine(table, true), rewritten).changes())
+            assertThat(Difference.of(engine(table, true), rewritten, mostCombined))
                     .as("seed %d", seed)
-                    .isEmpty();
+                    .isEqualTo(new Difference(List.of(), true));
         }
     }
 
-    @Test
-    void theOtherWayRoundTheChangesAreTheOtherWayRound() {
+    @ParameterizedTest
+    @ValueSource(ints = {10_000, 0})
+    void theOtherWayRoundTheChangesAreTheOtherWayRound(int mostCombined) {
         for (long seed = 0; seed < 300; seed++) {
             var tables = new TablePairs(new Random(seed));
             HostAccessTable one = tables.draw();
             Engine before = engine(one, true);
             Engine after = engine(tables.changed(one), true);
-            assertThat(changes(Difference.of(after, before)))
-                    .isEqualTo(Difference.of(before, after).changes().stream()
+            assertThat(changes(Difference.of(after, before, mostCombined)))
+                    .isEqualTo(Difference.of(before, after, mostCombined).changes().stream()
                             .map(change -> shown(change.after()) + " -> " + shown(change.before()))
                             .collect(Collectors.toSet()));
         }
