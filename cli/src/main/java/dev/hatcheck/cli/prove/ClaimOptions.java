@@ -3,15 +3,13 @@ package dev.hatcheck.cli.prove;
 import dev.hatcheck.cli.input.CommandFailure;
 import dev.hatcheck.cli.input.Configuration;
 import dev.hatcheck.cli.input.Diagnostics;
-import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.OutputFile;
 import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.policies.Origin;
 import dev.hatcheck.policies.text.Reading;
 import dev.hatcheck.policies.text.SyntaxException;
 import dev.hatcheck.smtp.lookup.SimulatedDns;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,12 +121,6 @@ public final class ClaimOptions {
      * @throws CommandFailure if they cannot be written there
      */
     public void keep(List<Outcome> outcomes, List<String> table) {
-        junit.ifPresent(path -> {
-            try {
-                Files.writeString(path, OutcomeJUnit.write(outcomes, table));
-            } catch (IOException unwritable) {
-                throw new CommandFailure(ExitCode.UNAVAILABLE, Findings.because(path, unwritable));
-            }
-        });
+        junit.ifPresent(path -> OutputFile.write(path, out -> out.print(OutcomeJUnit.write(outcomes, table))));
     }
 }
