@@ -11,6 +11,9 @@ import dev.hatcheck.cli.input.Findings;
 import dev.hatcheck.cli.input.Given;
 import dev.hatcheck.cli.input.TableOptions;
 import dev.hatcheck.cli.input.Terminal;
+import dev.hatcheck.cli.picture.DrawnTable;
+import dev.hatcheck.cli.picture.PictureOptions;
+import dev.hatcheck.cli.picture.TablePicture;
 import dev.hatcheck.engine.insight.Finding;
 import dev.hatcheck.engine.insight.KnownHost;
 import dev.hatcheck.engine.insight.Lint;
@@ -34,6 +37,9 @@ final class Check extends Answering {
     @Mixin
     private CheckOptions options;
 
+    @Mixin
+    private PictureOptions picture;
+
     Check(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
         super(out, diagnostics, terminal);
     }
@@ -56,12 +62,21 @@ final class Check extends Answering {
                         .thenComparing(finding -> finding.where().line()))
                 .toList());
         options.keep(found);
+        picture.draw(
+                () -> TablePicture.write(
+                        new DrawnTable(tables.hatName(), configuration.hat(), configuration.engine()), found),
+                options.json(),
+                out,
+                () -> answer(found));
+        return found.isEmpty() ? ExitCode.DONE.number() : ExitCode.NO.number();
+    }
+
+    private void answer(List<Finding> found) {
         if (options.json()) {
             FindingJson.print(found, tables.deciding(), out);
         } else {
             FindingText.write(found, tables.deciding(), terminal).forEach(out::println);
         }
-        return found.isEmpty() ? ExitCode.DONE.number() : ExitCode.NO.number();
     }
 
     private Optional<List<KnownHost>> hosts(Configuration configuration) {

@@ -9,6 +9,9 @@ import dev.hatcheck.cli.input.Findings;
 import dev.hatcheck.cli.input.Given;
 import dev.hatcheck.cli.input.SettingOptions;
 import dev.hatcheck.cli.input.Terminal;
+import dev.hatcheck.cli.picture.DiffPicture;
+import dev.hatcheck.cli.picture.DrawnTable;
+import dev.hatcheck.cli.picture.PictureOptions;
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.engine.insight.Difference;
 import dev.hatcheck.policies.HostAccessTable;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +45,9 @@ final class Diff extends Answering {
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
 
+    @Mixin
+    private PictureOptions picture;
+
     Diff(PrintWriter out, Diagnostics diagnostics, Terminal terminal) {
         super(out, diagnostics, terminal);
     }
@@ -52,25 +59,33 @@ final class Diff extends Answering {
 
     @Override
     public Integer call() {
-        Tables tables = read();
+        var findings = new Findings();
+        ListenerSettings settings = setting.read(findings);
+        List<Optional<HostAccessTable>> hats = findings.read(List.of(old, fresh), HatReader::read);
+        findings.check(diagnostics);
+        List<Engine> engines = hats.parallelStream()
+                .map(hat -> engine(settings, hat.orElseThrow()))
+                .toList();
+        var tables =
+                new Tables(old.toString(), engines.getFirst(), fresh.toString(), engines.getLast(), setting.deciding());
         Difference difference = Difference.of(tables.before(), tables.after());
+        picture.draw(
+                () -> DiffPicture.write(
+                        new DrawnTable(tables.oldFile(), hats.getFirst().orElseThrow(), tables.before()),
+                        new DrawnTable(tables.newFile(), hats.getLast().orElseThrow(), tables.after()),
+                        difference),
+                json,
+                out,
+                () -> answer(difference, tables));
+        return (difference.changes().isEmpty() && difference.isComplete() ? ExitCode.DONE : ExitCode.NO).number();
+    }
+
+    private void answer(Difference difference, Tables tables) {
         if (json) {
             ChangeJson.print(difference, tables, out);
         } else {
             ChangeText.write(difference, tables, terminal).forEach(out::println);
         }
-        return (difference.changes().isEmpty() && difference.isComplete() ? ExitCode.DONE : ExitCode.NO).number();
-    }
-
-    private Tables read() {
-        var findings = new Findings();
-        ListenerSettings settings = setting.read(findings);
-        List<Optional<HostAccessTable>> tables = findings.read(List.of(old, fresh), HatReader::read);
-        findings.check(diagnostics);
-        List<Engine> engines = tables.parallelStream()
-                .map(table -> engine(settings, table.orElseThrow()))
-                .toList();
-        return new Tables(old.toString(), engines.getFirst(), fresh.toString(), engines.getLast(), setting.deciding());
     }
 
     /** Recipients are another table's matter. */

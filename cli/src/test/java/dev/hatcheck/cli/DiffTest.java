@@ -182,6 +182,36 @@ class DiffTest {
     }
 
     @Test
+    void tablesThatHaveLittleInCommonAreToldByWhatDecides() throws Exception {
+        Run run = compare(alternating(1, "REJECT", "TCPREFUSE"), alternating(-1, "ACCEPT", "REJECT"));
+        assertThat(run.code()).isOne();
+        assertThat(run.out())
+                .contains("who     198.51.0.0, 198.51.0.2, ")
+                .contains("and both tables decide by address\n")
+                .contains("and both tables decide by name\n")
+                .contains("more sets of clients, which --json has.")
+                .contains("All other clients are treated as before.");
+        String json = compare(alternating(1, "REJECT", "TCPREFUSE"), alternating(-1, "ACCEPT", "REJECT"), "--json")
+                .out();
+        assertThat(json)
+                .contains("\"complete\":true")
+                .contains("\"decidedBy\":{\"before\":\"address\",\"after\":\"name\"}")
+                .contains("\"decidedBy\":{\"before\":\"name\",\"after\":\"address\"}");
+    }
+
+    /** Groups of an address and a name, forwards or backwards, that take turns in what is done with them. */
+    private static String alternating(int step, String even, String odd) {
+        var hat = new StringBuilder();
+        int groups = 3_000;
+        for (int i = 0; i < groups; i++) {
+            int number = step > 0 ? i : groups - 1 - i;
+            hat.append("G%d:\n    198.51.%d.%d\n    h%d.example\n    %s\n"
+                    .formatted(i, number / 250, number % 250, number, i % 2 == 0 ? even : odd));
+        }
+        return hat + "ALL\n    ACCEPT\n";
+    }
+
+    @Test
     void theListenerIsSetAsItIsTold() throws Exception {
         String rejecting = HAT.replace("    $OPEN\n", "    REJECT\n");
         String without = HAT.substring(0, HAT.indexOf("ALL\n"));

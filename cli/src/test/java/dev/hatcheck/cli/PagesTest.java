@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -37,6 +38,22 @@ class PagesTest {
                 .as("made by: mvn -pl cli -am -Dtest=PagesTest -Dupdate.golden=true test")
                 .isEqualTo(played);
         assertThat(SHOWN.matcher(written).results()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            check.svg | check
+            diff.svg  | diff policies/presets/cres.hat docs/cres-last.hat
+            """)
+    void picturesAreWhatCommandsDraw(String name, String commandLine) throws IOException {
+        Path file = DOCS.resolve(name);
+        String drawn = answer(commandLine + " --svg -");
+        if (Boolean.getBoolean("update.golden")) {
+            Files.writeString(file, drawn);
+        }
+        assertThat(Files.readString(file))
+                .as("drawn by: mvn -pl cli -am -Dtest=PagesTest -Dupdate.golden=true test")
+                .isEqualTo(drawn);
     }
 
     /** Pages name files as seen from the folder of the project, a test runs in that of its module. */

@@ -1,13 +1,9 @@
 package dev.hatcheck.cli.check;
 
 import dev.hatcheck.cli.input.CommandFailure;
-import dev.hatcheck.cli.input.ExitCode;
-import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.OutputFile;
 import dev.hatcheck.engine.insight.Finding;
 import dev.hatcheck.engine.insight.Severity;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,15 +46,6 @@ public final class CheckOptions {
      * @throws CommandFailure if they cannot be written there
      */
     public void keep(List<Finding> findings) {
-        sarif.ifPresent(path -> {
-            try (var out = new PrintWriter(Files.newBufferedWriter(path))) {
-                FindingSarif.print(findings, out);
-                if (out.checkError()) {
-                    throw new IOException("not all of it could be written");
-                }
-            } catch (IOException unwritable) {
-                throw new CommandFailure(ExitCode.UNAVAILABLE, Findings.because(path, unwritable));
-            }
-        });
+        sarif.ifPresent(path -> OutputFile.write(path, out -> FindingSarif.print(findings, out)));
     }
 }

@@ -3,11 +3,11 @@ package dev.hatcheck.cli.check;
 import dev.hatcheck.engine.insight.Severity;
 
 /** What a severity is called. */
-final class SeverityWord {
+public final class SeverityWord {
     private SeverityWord() {}
 
     /** {@code error}, {@code warning} or {@code note}, which are levels of SARIF, too. */
-    static String of(Severity severity) {
+    public static String of(Severity severity) {
         return switch (severity) {
             case ERROR -> "error";
             case WARNING -> "warning";

@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param before its value as tables write it; empty if nobody says it, which is possible of what a policy only keeps
  * @param after what it is now
  */
-record ChangedParameter(String keyword, Optional<String> before, Optional<String> after) {
+public record ChangedParameter(String keyword, Optional<String> before, Optional<String> after) {
     /** The parameters of a change, in their order. */
-    static List<ChangedParameter> of(Change change) {
+    public static List<ChangedParameter> of(Change change) {
         var keywords = new LinkedHashSet<>(change.before().parameters().keySet());
         keywords.addAll(change.after().parameters().keySet());
         return keywords.stream()

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whom a region is made of, in words; what does not matter is not mentioned, and long lists are cut. */
-final class RegionWords {
+public final class RegionWords {
     private static final int SHOWN = 8;
 
     private RegionWords() {}
 
     /** A part for each fact that matters, all of which they have to meet: {@code 192.0.2.0/24}, {@code score -1.0}. */
-    static List<String> of(Region region) {
+    public static List<String> of(Region region) {
         Few<Reputation> reputations = region.reputations();
         List<String> facts = Stream.of(
                         addresses(region, !reputations.isAny()),

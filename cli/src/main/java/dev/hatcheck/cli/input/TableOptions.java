@@ -84,6 +84,11 @@ public final class TableOptions {
         return words;
     }
 
+    /** What messages call the Host Access Table. */
+    public String hatName() {
+        return hat.value().map(Path::toString).orElseGet(() -> preset().hatName());
+    }
+
     /**
      * Reads all that the options name.
      *

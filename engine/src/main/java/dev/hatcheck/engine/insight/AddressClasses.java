@@ -75,12 +75,13 @@ public final class AddressClasses implements Classes<IpAddress> {
     }
 
     /** The next address; behind the last of all comes the first. */
-    private static IpAddress behind(IpAddress address) {
+    static IpAddress behind(IpAddress address) {
         long next = address.low() + 1;
         return new IpAddress(next == 0 ? address.high() + 1 : address.high(), next);
     }
 
-    private static IpAddress before(IpAddress address) {
+    /** The address before another that is not the first of all. */
+    static IpAddress before(IpAddress address) {
         return new IpAddress(address.low() == 0 ? address.high() - 1 : address.high(), address.low() - 1);
     }
 

@@ -1,0 +1,117 @@
+package dev.hatcheck.cli.picture;
+
+import dev.hatcheck.cli.diff.ChangedParameter;
+import dev.hatcheck.cli.diff.RegionWords;
+import dev.hatcheck.engine.insight.Change;
+import dev.hatcheck.engine.insight.Difference;
+import dev.hatcheck.engine.insight.Terms;
+import dev.hatcheck.policies.PolicyParameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What two tables do differently, numbered: what is in force before and after, and for whom. */
+final class Changes implements Drawing {
+    private static final int MOST = 12;
+    private static final int MOST_SETS = 4;
+    private static final int LINE = 17;
+    private static final int GAP = 12;
+    private static final int LEFT = Layout.MARGIN;
+    private static final int BEFORE = LEFT + 32;
+    private static final int CHIP = 150;
+    private static final int AFTER = BEFORE + CHIP + 28;
+    private static final int WORDS = AFTER + CHIP + 20;
+    private static final int ROOM = LEFT + Layout.ROOM - WORDS;
+
+    private final List<Numbered> shown = new ArrayList<>();
+    private final int more;
+
+    /** A change and what is said of it, which takes time to find out in a large table. */
+    private record Numbered(int number, Change change, List<String> clients, List<String> parameters) {
+        private List<String> lines() {
+            return Stream.concat(clients.stream(), parameters.stream()).toList();
+        }
+
+        private int height() {
+            return lines().size() * LINE + 8 + GAP;
+        }
+    }
+
+    Changes(Difference difference) {
+        difference.changes().stream()
+                .limit(MOST)
+                .forEach(change ->
+                        shown.add(new Numbered(shown.size() + 1, change, clients(change), parameters(change))));
+        more = difference.changes().size() - shown.size();
+    }
+
+    @Override
+    public int height() {
+        return shown.stream().mapToInt(Numbered::height).sum() + (more > 0 ? LINE + GAP : 0);
+    }
+
+    @Override
+    public void draw(Svg svg, int top) {
+        int y = top;
+        for (Numbered numbered : shown) {
+            int at = y;
+            svg.group(numbered.lines(), () -> draw(svg, numbered, at));
+            y += numbered.height();
+        }
+        if (more > 0) {
+            svg.text(
+                    Lettering.WORDS,
+                    "bold",
+                    BEFORE,
+                    y + LINE,
+                    "\u2026 " + Count.of(more, "more change", "more changes"));
+        }
+    }
+
+    private static void draw(Svg svg, Numbered numbered, int y) {
+        svg.text(Lettering.NAME, "end", BEFORE - 12, y + 15, Integer.toString(numbered.number()));
+        chip(svg, numbered.change().before(), BEFORE, y);
+        svg.path("link", "M" + (BEFORE + CHIP + 5) + " " + (y + 10) + "h17m-5 -4l5 4l-5 4");
+        chip(svg, numbered.change().after(), AFTER, y);
+        int foot = y + 14;
+        for (String line : numbered.lines()) {
+            String look = numbered.parameters().contains(line) ? "faint" : "";
+            svg.text(Lettering.SMALL, look, WORDS, foot, Lettering.SMALL.fit(line, ROOM));
+            foot += LINE;
+        }
+    }
+
+    private static void chip(Svg svg, Terms terms, int x, int y) {
+        svg.box(Tone.of(terms).look(), x, y, CHIP, 20, 5);
+        svg.text(Lettering.SMALL, "mid", x + CHIP / 2, y + 14, Tone.treatment(terms));
+    }
+
+    /** Who is concerned, a line for each set of clients. */
+    private static List<String> clients(Change change) {
+        var lines = new ArrayList<String>();
+        change.regions().stream()
+                .limit(MOST_SETS)
+                .forEach(region -> lines.add(String.join(" and ", RegionWords.of(region))));
+        int left = change.regions().size() - lines.size();
+        if (left > 0) {
+            lines.add("and " + Count.of(left, "more set of clients", "more sets of clients"));
+        }
+        return lines;
+    }
+
+    /** What else is not what it was, in a line if there is anything. */
+    private static List<String> parameters(Change change) {
+        String others = ChangedParameter.of(change).stream()
+                .filter(parameter -> !parameter.keyword().equals(PolicyParameters.TLS.keyword()))
+                .map(parameter ->
+                        parameter.keyword() + " " + shown(parameter.before()) + " \u2192 " + shown(parameter.after()))
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? List.of() : List.of(others);
+    }
+
+    private static String shown(Optional<String> value) {
+        return value.orElse("left out");
+    }
+}
