@@ -2,6 +2,7 @@ package dev.hatcheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,6 +143,40 @@ class ProveTest {
                 Files.writeString(folder.resolve("c.claims"), "# all of them\nonly RELAYS relays   # nobody else\n\n");
         Run run = prove("--claims", claims.toString());
         assertThat(run.out()).contains("PROVEN   only RELAYS relays\n", "1 claim, proven.");
+    }
+
+    @Test
+    void programsAreToldWhichClaimItIs() throws Exception {
+        Path claims = Files.writeString(folder.resolve("c.claims"), "\nonly RELAYS relays\n");
+        assertThat(prove("--json", "host relay.example relays", "--claims", claims.toString())
+                        .out()
+                        .replace(folder.toString(), ""))
+                .contains(
+                        "{\"claim\":\"host relay.example relays\",\"number\":1,\"file\":null,\"line\":null,\"proven\":false,",
+                        "{\"claim\":\"only RELAYS relays\",\"number\":2,\"file\":\"/c.claims\",\"line\":2,\"proven\":true,");
+    }
+
+    @Test
+    void claimsMayComeOnStandardInput() throws Exception {
+        Path claims = Files.writeString(folder.resolve("c.claims"), "only RELAYS relays\nonly RELAYS reels\n");
+        Path hat = Files.writeString(folder.resolve("in.hat"), HAT);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "prove",
+                        "--hat",
+                        hat.toString(),
+                        "--claims",
+                        "-")
+                .redirectInput(claims.toFile())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("standard input:2:13: found \"reels\"");
+        assertThat(process.waitFor()).isEqualTo(2);
     }
 
     @Test

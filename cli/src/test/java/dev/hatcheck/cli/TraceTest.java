@@ -243,7 +243,7 @@ class TraceTest {
     void peopleReadWhatActsApartFromWhatIsOnlyKept() throws Exception {
         Path hat = Files.writeString(folder.resolve("p.hat"), """
                 ALL
-                    ACCEPT { odd = "kept" max_rcpts_per_hour = -1 max_message_size = 1M }
+                    ACCEPT { odd = "kept" dhap_limit = 7 max_message_size = 1M }
                 """);
         String out =
                 Run.of("trace", "--ip", "192.0.2.1", "--hat", hat.toString()).out();
@@ -251,9 +251,9 @@ class TraceTest {
         assertThat(out).contains(kept).doesNotContain("spam_check");
         assertThat(out.substring(0, out.indexOf(kept)))
                 .contains("max_message_size", "max_concurrency")
-                .doesNotContain("odd", "max_rcpts_per_hour");
+                .doesNotContain("odd", "dhap_limit");
         assertThat(out.substring(out.indexOf(kept)).lines())
-                .anyMatch(line -> line.matches(" max_rcpts_per_hour +no limit +policy"))
+                .anyMatch(line -> line.matches(" dhap_limit +7 +policy"))
                 .anyMatch(line -> line.matches(" odd +kept +policy"));
     }
 

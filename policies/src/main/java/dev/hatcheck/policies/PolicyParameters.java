@@ -60,16 +60,16 @@ public final class PolicyParameters {
     /** Recipients that one address may name in an hour. */
     @Esa("T118936")
     public static final Parameter<Limit> MAX_RCPTS_PER_HOUR =
-            kept("max_rcpts_per_hour", ValueForm.COUNT_OR_MINUS_ONE, UNLIMITED, UNLIMITED);
+            enforced("max_rcpts_per_hour", ValueForm.COUNT_OR_MINUS_ONE, UNLIMITED, UNLIMITED);
 
     /** The code of the reply beyond that. */
     @Esa("CLI801b")
     public static final Parameter<String> MAX_RCPTS_PER_HOUR_CODE =
-            kept("max_rcpts_per_hour_code", ValueForm.REPLY_CODE, "452", "452");
+            enforced("max_rcpts_per_hour_code", ValueForm.REPLY_CODE, "452", "452");
 
-    /** The text of the reply beyond that. */
+    /** The text of the reply beyond that; empty stands for the usual one. */
     @Assumed("the text is known from bounces, not from a document")
-    public static final Parameter<String> MAX_RCPTS_PER_HOUR_TEXT = kept(
+    public static final Parameter<String> MAX_RCPTS_PER_HOUR_TEXT = enforced(
             "max_rcpts_per_hour_text",
             ValueForm.TEXT,
             "Too many recipients received this hour",

@@ -24,7 +24,7 @@ public final class RecipientParameters {
     /** Does not count the recipient against the limits of the policy; stands alone. */
     @Esa({"CONFLOOK", "UG90-RAT"})
     public static final Parameter<String> BYPASS_RECEIVING_CONTROL =
-            kept("bypass_receiving_control", ValueForm.TEXT, "", "");
+            enforced("bypass_receiving_control", ValueForm.TEXT, "", "");
 
     /** Skips the question to the next host whether it takes the recipient; stands alone. */
     @Assumed("the setting is documented, its spelling in the text is modelled on its neighbours")
@@ -34,8 +34,8 @@ public final class RecipientParameters {
     private static final List<Parameter<?>> ALL = List.of(
             SMTP_RESPONSE_CODE,
             SMTP_RESPONSE_TEXT,
-            BYPASS_LDAP_ACCEPT,
             BYPASS_RECEIVING_CONTROL,
+            BYPASS_LDAP_ACCEPT,
             BYPASS_SMTP_CALL_AHEAD);
 
     private RecipientParameters() {}
@@ -52,7 +52,15 @@ public final class RecipientParameters {
 
     /** Whether a parameter says what to reply. */
     public static boolean isResponse(WrittenParameter parameter) {
-        return parameter.keyword().equals(SMTP_RESPONSE_CODE.keyword())
-                || parameter.keyword().equals(SMTP_RESPONSE_TEXT.keyword());
+        return isResponse(parameter.keyword());
+    }
+
+    private static boolean isResponse(String keyword) {
+        return keyword.equals(SMTP_RESPONSE_CODE.keyword()) || keyword.equals(SMTP_RESPONSE_TEXT.keyword());
+    }
+
+    /** Whether a parameter says something without a value, or may, as far as is known. */
+    public static boolean mayStandAlone(String keyword) {
+        return !isResponse(keyword);
     }
 }

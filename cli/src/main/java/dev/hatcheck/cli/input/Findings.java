@@ -4,6 +4,8 @@ import dev.hatcheck.policies.text.Doubt;
 import dev.hatcheck.policies.text.Reading;
 import dev.hatcheck.policies.text.SyntaxException;
 import dev.hatcheck.policies.text.Warning;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,6 +19,8 @@ import java.util.function.BiFunction;
 
 /** Everything that is wrong with what a command was given, gathered from all files so that it is told at once. */
 public final class Findings {
+    private static final String STANDARD_INPUT = "standard input";
+
     private final boolean tellsWarnings;
     private final List<String> errors = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
@@ -46,10 +50,24 @@ public final class Findings {
         return read(List.of(file), reader).getFirst();
     }
 
+    /** The same of what stands on standard input. */
+    public <T> Optional<T> readStandardInput(BiFunction<String, String, Reading<T>> reader) {
+        return known(Attempt.at(
+                () -> TextFile.read(new FileInputStream(FileDescriptor.in).readAllBytes(), STANDARD_INPUT),
+                Path.of(STANDARD_INPUT),
+                reader));
+    }
+
+    /** What holds a text. */
+    private interface Source {
+        String text() throws IOException;
+    }
+
     /** The same of several files, which are read at once. */
     public <T> List<Optional<T>> read(List<Path> files, BiFunction<String, String, Reading<T>> reader) {
-        List<Attempt<T>> attempts =
-                files.parallelStream().map(file -> Attempt.at(file, reader)).toList();
+        List<Attempt<T>> attempts = files.parallelStream()
+                .map(file -> Attempt.at(() -> TextFile.read(file), file, reader))
+                .toList();
         return attempts.stream().map(this::known).toList();
     }
 
@@ -61,9 +79,9 @@ public final class Findings {
 
         record Unreadable<T>(Path file, IOException because) implements Attempt<T> {}
 
-        static <T> Attempt<T> at(Path file, BiFunction<String, String, Reading<T>> reader) {
+        static <T> Attempt<T> at(Source source, Path file, BiFunction<String, String, Reading<T>> reader) {
             try {
-                return new Read<>(reader.apply(TextFile.read(file), file.toString()));
+                return new Read<>(reader.apply(source.text(), file.toString()));
             } catch (SyntaxException bad) {
                 return new Bad<>(bad);
             } catch (IOException unreadable) {

@@ -28,7 +28,16 @@ final class TextFile {
      * @throws SyntaxException with the place of every run of bytes that is no text
      */
     static String read(Path file) throws IOException {
-        String text = decode(Files.readAllBytes(file), file.toString());
+        return read(Files.readAllBytes(file), file.toString());
+    }
+
+    /**
+     * The text of some bytes, which messages call by a name, without a byte order mark.
+     *
+     * @throws SyntaxException with the place of every run of bytes that is no text
+     */
+    static String read(byte[] bytes, String name) {
+        String text = decode(bytes, name);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 

@@ -21,13 +21,15 @@ import picocli.CommandLine.Parameters;
 
 /** The claims of a command, and where to keep what becomes of them. */
 public final class ClaimOptions {
+    private static final Path STANDARD_INPUT = Path.of("-");
+
     @Parameters(paramLabel = "CLAIM", arity = "0..*", description = "A claim, in quotes.")
     private List<String> claims = List.of();
 
     @Option(
             names = "--claims",
             paramLabel = "FILE",
-            description = "A file of claims, one a line; what stands behind # is a comment.")
+            description = "A file of claims, one a line, or - for standard input; what stands behind # is a comment.")
     private Optional<Path> file;
 
     @Option(
@@ -57,21 +59,26 @@ public final class ClaimOptions {
     }
 
     private static List<WrittenClaim> inFile(Path path, HostAccessTable hat, Findings findings) {
-        Optional<List<String>> lines = findings.read(
-                path,
-                (text, name) -> new Reading<>(
-                        text.lines().map(ClaimOptions::withoutComment).toList(), List.of()));
+        boolean isStandardInput = path.equals(STANDARD_INPUT);
+        String name = isStandardInput ? "standard input" : path.toString();
+        Optional<List<String>> lines = isStandardInput
+                ? findings.readStandardInput(ClaimOptions::lines)
+                : findings.read(path, ClaimOptions::lines);
         if (lines.isPresent() && lines.get().stream().allMatch(String::isBlank)) {
-            findings.error(path + ": expected a claim at least, found none");
+            findings.error(name + ": expected a claim at least, found none");
         }
         var read = new ArrayList<WrittenClaim>();
         for (int i = 0; i < lines.map(List::size).orElse(0); i++) {
             String claim = lines.get().get(i);
             if (!claim.isBlank()) {
-                read(claim, Origin.of(path.toString(), i + 1), hat, findings).ifPresent(read::add);
+                read(claim, Origin.of(name, i + 1), hat, findings).ifPresent(read::add);
             }
         }
         return read;
+    }
+
+    private static Reading<List<String>> lines(String text, String name) {
+        return new Reading<>(text.lines().map(ClaimOptions::withoutComment).toList(), List.of());
     }
 
     /** A comment begins with a word that begins with #, but not in quotes. */

@@ -4,9 +4,12 @@ import dev.hatcheck.cli.input.Json;
 import dev.hatcheck.cli.insight.Witness;
 import dev.hatcheck.cli.trace.AdmissionJson;
 import dev.hatcheck.engine.insight.Proof;
+import dev.hatcheck.policies.Origin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What became of claims, for programs; names and order of the fields are a promise. */
 public final class OutcomeJson {
@@ -20,15 +23,20 @@ public final class OutcomeJson {
         fields.put("refuted", outcomes.size() - proven);
         fields.put(
                 "claims",
-                outcomes.stream().map(outcome -> outcome(outcome, table)).toList());
+                IntStream.range(0, outcomes.size())
+                        .mapToObj(i -> outcome(i + 1, outcomes.get(i), table))
+                        .toList());
         return Json.write(fields);
     }
 
-    private static Map<String, Object> outcome(Outcome outcome, List<String> table) {
+    private static Map<String, Object> outcome(int number, Outcome outcome, List<String> table) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("claim", outcome.claim().text());
-        fields.put("file", outcome.claim().origin().file());
-        fields.put("line", outcome.claim().origin().line());
+        Optional<Origin> inFile =
+                Optional.of(outcome.claim().origin()).filter(origin -> origin.line() > 0); // not on the command line
+        fields.put("number", number);
+        fields.put("file", inFile.map(Origin::file));
+        fields.put("line", inFile.map(Origin::line));
         fields.put("proven", outcome.isProven());
         fields.put("ofNobody", outcome.isOfNobody());
         switch (outcome) {

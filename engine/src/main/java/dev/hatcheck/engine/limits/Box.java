@@ -2,6 +2,7 @@ package dev.hatcheck.engine.limits;
 
 import dev.hatcheck.engine.maillog.IdSequence;
 import dev.hatcheck.policies.Limit;
+import dev.hatcheck.policies.address.IpAddress;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -14,6 +15,7 @@ public final class Box {
     private final IdSequence ids = new IdSequence();
     private final AtomicLong connections = new AtomicLong();
     private final AtomicLong tlsSessions = new AtomicLong();
+    private final HourlyRecipients recipients = new HourlyRecipients();
 
     /** A box without connections. */
     public Box() {}
@@ -41,6 +43,11 @@ public final class Box {
     /** Forgets a TLS session that was counted. */
     void leaveTls() {
         tlsSessions.decrementAndGet();
+    }
+
+    /** Counts a recipient that an address names, unless there are as many in this hour as there may be. */
+    boolean takeRecipient(IpAddress address, Limit limit, long now) {
+        return recipients.take(address, limit, now);
     }
 
     private static boolean take(AtomicLong taken, Limit limit) {

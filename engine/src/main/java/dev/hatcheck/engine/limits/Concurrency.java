@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Counts the connections of one listener, by address and in all, and those of its box.
+ * Counts the connections of one listener, by address and in all, and those of its box with the recipients of each address.
  *
  * <p>Safe for threads. Who was let in must leave exactly once, and so must a TLS session that was.
  */
@@ -91,6 +91,17 @@ public final class Concurrency {
     /** Forgets a TLS session that was let in. */
     public void leaveTls() {
         box.leaveTls();
+    }
+
+    /**
+     * Counts a recipient that a client names, unless its address has named as many as its policy allows in this hour;
+     * answers whether it may.
+     *
+     * @param now the time, in the ticker's nanoseconds
+     */
+    @Esa("UG912-16")
+    public boolean takeRecipient(IpAddress address, MailFlowPolicy policy, long now) {
+        return box.takeRecipient(address, policy.value(PolicyParameters.MAX_RCPTS_PER_HOUR), now);
     }
 
     private static Verdict refusal(Reply reply) {

@@ -54,6 +54,9 @@ public sealed interface MailEvent {
     /** A recipient was refused by the RAT. */
     record RecipientRejected(Mid mid, Icid icid, String path) implements MailEvent {}
 
+    /** A recipient was refused because its sender has named as many in this hour as it may. */
+    record RecipientOverLimit(Mid mid, Icid icid, String path) implements MailEvent {}
+
     /** The message has a Message-ID field; the text is its unfolded value. */
     record MessageIdRead(Mid mid, String value) implements MailEvent {}
 

@@ -63,6 +63,7 @@ public final class MailLog {
             case MailEvent.SenderGiven it -> List.of(message.senderGiven(it));
             case MailEvent.RecipientGiven it -> List.of(message.recipientGiven(it));
             case MailEvent.RecipientRejected it -> List.of(message.recipientRejected(it));
+            case MailEvent.RecipientOverLimit it -> List.of(message.recipientOverLimit(it));
             case MailEvent.MessageIdRead it -> List.of(message.messageIdRead(it));
             case MailEvent.SubjectRead it -> List.of(message.subjectRead(it));
             case MailEvent.Ready it -> List.of(message.ready(it));

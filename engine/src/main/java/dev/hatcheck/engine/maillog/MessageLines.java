@@ -2,6 +2,7 @@ package dev.hatcheck.engine.maillog;
 
 import static dev.hatcheck.engine.maillog.LogText.escape;
 
+import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Esa;
 
 /** What the log says of messages. */
@@ -24,6 +25,12 @@ record MessageLines(AsyncOs release) {
     @Esa({"SPAM2WHO", "UG90-RAT"})
     String recipientRejected(MailEvent.RecipientRejected it) {
         return injected(it.mid(), it.icid()) + "To: " + escape(it.path()) + " Rejected by RAT";
+    }
+
+    @Esa("SPAM2WHO")
+    @Assumed("old releases say Injection Control; since when they do not is unknown, so all say Receiving Control")
+    String recipientOverLimit(MailEvent.RecipientOverLimit it) {
+        return injected(it.mid(), it.icid()) + "To: " + escape(it.path()) + " Rejected by Receiving Control";
     }
 
     private static String injected(Mid mid, Icid icid) {

@@ -28,12 +28,12 @@ public final class RecipientCheck {
     }
 
     /** An entry, and what is said of the recipients that meet it. */
-    private record Rule(Recipient criterion, Verdict verdict) {}
+    private record Rule(Recipient criterion, Verdict verdict, boolean isCounted) {}
 
     /** The check by a table. */
     public static RecipientCheck by(RecipientAccessTable table) {
         return new RecipientCheck(Optional.of(table.entries().stream()
-                .map(entry -> new Rule(entry.recipient(), verdict(entry)))
+                .map(entry -> new Rule(entry.recipient(), verdict(entry), isCounted(entry)))
                 .toList()));
     }
 
@@ -59,6 +59,26 @@ public final class RecipientCheck {
             }
         }
         return Verdict.refuse(Replies.ADDRESS_REJECTED);
+    }
+
+    /** Whether a recipient that may be named counts against what its sender may name in an hour. */
+    @Esa("UG90-RAT")
+    public boolean isCounted(MailFlowPolicy policy, MailAddress recipient) {
+        if (policy.behavior() == ConnectionBehavior.RELAY
+                || rules.stream().flatMap(List::stream).allMatch(Rule::isCounted)) {
+            return true;
+        }
+        return rules.orElseThrow().stream()
+                .filter(rule -> meets(rule.criterion(), recipient))
+                .findFirst()
+                .map(Rule::isCounted)
+                .orElse(true);
+    }
+
+    private static boolean isCounted(RecipientEntry entry) {
+        return RecipientParameters.BYPASS_RECEIVING_CONTROL
+                .in(entry.parameters())
+                .isEmpty();
     }
 
     /** Whether a recipient meets a criterion. */

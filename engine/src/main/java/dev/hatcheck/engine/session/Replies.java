@@ -241,6 +241,13 @@ public final class Replies {
     @Esa("CODES")
     public static final Reply TOO_MANY_RECIPIENTS = Reply.of(452, "#4.5.3 Too many recipients");
 
+    /** The refusal of a recipient beyond those that its sender may name in an hour. */
+    @Esa("CLI801b")
+    @Assumed("the text is known from bounces, not from a document; without one the usual one is sent")
+    static Reply tooManyThisHour(int code, List<String> text) {
+        return new Reply(code, text.isEmpty() ? List.of("Too many recipients received this hour") : text);
+    }
+
     @Esa("WILD")
     public static final Reply ADDRESS_REJECTED = Reply.of(550, "#5.1.0 Address rejected.");
 

@@ -354,7 +354,6 @@ class LintTest {
                         "3 NOTE unused-policy",
                         "3 NOTE equal-policies",
                         "7 NOTE limits-contradict",
-                        "7 NOTE not-enforced",
                         "9 NOTE empty-group",
                         "11 WARNING unreadable-name");
     }

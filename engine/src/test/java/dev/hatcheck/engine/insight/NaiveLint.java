@@ -50,7 +50,7 @@ final class NaiveLint {
             "spam_check", "on",
             "virus_check", "on");
 
-    private static final Set<String> DO_NOTHING = Set.of("spam_check", "virus_check", "max_rcpts_per_hour");
+    private static final Set<String> DO_NOTHING = Set.of("spam_check", "virus_check");
 
     private final Drawn drawn;
     private final HatIndex index;

@@ -89,6 +89,7 @@ final class EventsOfEveryKind {
         events.add(new MailEvent.SenderGiven(mid, icid, sender));
         events.add(new MailEvent.RecipientGiven(mid, icid, new Rid(random.nextInt(50)), "<b@example.net>"));
         events.add(new MailEvent.RecipientRejected(mid, icid, "<c@example.net>"));
+        events.add(new MailEvent.RecipientOverLimit(mid, icid, "<d@example.net>"));
         events.add(new MailEvent.MessageIdRead(mid, "<" + text() + "@example.org>"));
         events.add(new MailEvent.SubjectRead(mid, text()));
         events.add(new MailEvent.Ready(mid, random.nextInt(1 << 20), sender));

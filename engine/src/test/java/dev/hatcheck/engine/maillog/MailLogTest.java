@@ -131,6 +131,9 @@ class MailLogTest {
         assertLines(
                 new MailEvent.RecipientRejected(MID, ICID, "<c@example.net>"),
                 "MID 6 ICID 1 To: <c@example.net> Rejected by RAT");
+        assertLines(
+                new MailEvent.RecipientOverLimit(MID, ICID, "<d@example.net>"),
+                "MID 6 ICID 1 To: <d@example.net> Rejected by Receiving Control");
         assertLines(new MailEvent.MessageIdRead(MID, "<1@example.org>"), "MID 6 Message-ID '<1@example.org>'");
         assertLines(new MailEvent.SubjectRead(MID, "a test"), "MID 6 Subject \"a test\"");
         assertLines(new MailEvent.Ready(MID, 100, "<a@example.org>"), "MID 6 ready 100 bytes from <a@example.org>");

@@ -77,13 +77,37 @@ class RecipientCheckTest {
     }
 
     private static String check(RecipientCheck check, String behavior, String recipient) {
-        int at = recipient.lastIndexOf('@');
-        var address = new MailAddress(recipient.substring(0, at), recipient.substring(at + 1));
-        return switch (check.check(Tables.policy(behavior), address)) {
+        return switch (check.check(Tables.policy(behavior), address(recipient))) {
             case Verdict.Obey() -> "obeyed";
             case Verdict.Refuse(var reply, var failure) -> reply.wire().strip();
             case Verdict.Disconnect disconnect -> disconnect.toString();
             case Verdict.TcpRefuse refuse -> refuse.toString();
         };
+    }
+
+    @Test
+    void theEntryThatDecidesSaysWhetherARecipientIsCounted() {
+        RecipientCheck table = RecipientCheck.by(Tables.rat("""
+                free@example.com  ACCEPT { bypass_receiving_control }
+                example.com       ACCEPT
+                .example.com      ACCEPT { bypass_receiving_control }
+                ALL               REJECT
+                """));
+        assertThat(isCounted(table, ACCEPT, "free@example.com")).isFalse();
+        assertThat(isCounted(table, ACCEPT, "other@example.com")).isTrue();
+        assertThat(isCounted(table, ACCEPT, "other@mx.example.com")).isFalse();
+        assertThat(isCounted(table, "RELAY", "free@example.com"))
+                .as("who relays does not come to the table")
+                .isTrue();
+        assertThat(isCounted(RecipientCheck.none(), ACCEPT, "free@example.com")).isTrue();
+    }
+
+    private static boolean isCounted(RecipientCheck check, String rule, String recipient) {
+        return check.isCounted(Tables.policy(rule), address(recipient));
+    }
+
+    private static MailAddress address(String recipient) {
+        int at = recipient.lastIndexOf('@');
+        return new MailAddress(recipient.substring(0, at), recipient.substring(at + 1));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,15 +27,16 @@ final class BlockReader {
     private final Problems problems;
     private final Map<String, Parameter<?>> known;
     private final NearNames names;
-    private final boolean valuesAreOptional;
+    private final Predicate<String> mayStandAlone;
     private final Set<String> toldNotEnforced = new HashSet<>();
 
-    BlockReader(Tokens tokens, Problems problems, List<Parameter<?>> known, boolean valuesAreOptional) {
+    /** A reader of blocks with parameters, some of which may have no value. */
+    BlockReader(Tokens tokens, Problems problems, List<Parameter<?>> known, Predicate<String> mayStandAlone) {
         this.tokens = tokens;
         this.problems = problems;
         this.known = known.stream().collect(Collectors.toMap(Parameter::keyword, Function.identity()));
         this.names = NearNames.of(this.known.keySet());
-        this.valuesAreOptional = valuesAreOptional;
+        this.mayStandAlone = mayStandAlone;
     }
 
     /** The block that comes next; no lines if none does. */
@@ -91,7 +93,7 @@ final class BlockReader {
         if (tokens.skip(Kind.EQUALS)) {
             return value(name, keyword);
         }
-        if (valuesAreOptional && known(keyword).filter(Parameter::isEnforced).isEmpty()) {
+        if (mayStandAlone.test(keyword)) {
             return Optional.of(new WrittenParameter(keyword, "", false, problems.origin(name)));
         }
         Token found = tokens.peek();

@@ -3,6 +3,8 @@ package dev.hatcheck.smtp.conversation;
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.engine.Verdict;
 import dev.hatcheck.engine.maillog.Mid;
+import dev.hatcheck.engine.session.ReceivingControl;
+import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.address.MailAddress;
 import dev.hatcheck.smtp.Envelope;
 import dev.hatcheck.smtp.TlsSession;
@@ -38,15 +40,26 @@ final class Acceptance implements Injection {
         return open().mid();
     }
 
+    /** A recipient is taken if the RAT accepts it and its sender has not named too many in this hour. */
     @Override
-    public Verdict add(Command.Rcpt rcpt) {
+    @Assumed("the RAT is asked before the limit of the hour, and whom it refuses is not counted")
+    public Verdict add(Command.Rcpt rcpt, long now) {
         Verdict verdict = engine.recipients().check(client.policy(), rcpt.recipient());
         if (verdict.isRefusal()) {
             open().reject(rcpt.path());
-        } else {
-            open().add(rcpt);
+            return verdict;
         }
+        if (!isWithinHour(rcpt, now)) {
+            open().rejectBeyondLimit(rcpt.path());
+            return new ReceivingControl(client.admission(), client.peer()).refusal();
+        }
+        open().add(rcpt);
         return verdict;
+    }
+
+    private boolean isWithinHour(Command.Rcpt rcpt, long now) {
+        return !engine.recipients().isCounted(client.policy(), rcpt.recipient())
+                || surroundings.concurrency().takeRecipient(client.peer().address(), client.policy(), now);
     }
 
     @Override

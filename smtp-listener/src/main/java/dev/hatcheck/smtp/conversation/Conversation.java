@@ -305,7 +305,8 @@ public final class Conversation {
                 injection().begin(mail.sender());
                 send(Replies.senderOk(mail.sender().toString()));
             }
-            case Command.Rcpt rcpt -> obey(injection().add(rcpt), () -> send(Replies.recipientOk(rcpt.path())));
+            case Command.Rcpt rcpt ->
+                obey(injection().add(rcpt, time.now()), () -> send(Replies.recipientOk(rcpt.path())));
             case Command.Plain(var verb) -> plain(verb);
             case Command.Wrong(var verb, var reply) -> {
                 tell(new MailEvent.BadSyntax(icid(), text));

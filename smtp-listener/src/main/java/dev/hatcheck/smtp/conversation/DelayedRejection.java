@@ -39,7 +39,7 @@ final class DelayedRejection implements Injection {
     }
 
     @Override
-    public Verdict add(Command.Rcpt rcpt) {
+    public Verdict add(Command.Rcpt rcpt, long now) {
         events.tell(new MailEvent.DelayedRejectRecipient(client.icid(), rcpt.path(), client.peer()));
         return Verdict.refuse(client.greeting().refusal());
     }

@@ -17,8 +17,8 @@ sealed interface Injection permits Acceptance, DelayedRejection {
     /** The number of the message that began; none if it will never be one. */
     Mid mid();
 
-    /** A recipient is named for the message: whether it is taken. */
-    Verdict add(Command.Rcpt rcpt);
+    /** A recipient is named for the message, at a moment of the ticker: whether it is taken. */
+    Verdict add(Command.Rcpt rcpt, long now);
 
     /** The data of the message begins, which has a recipient. */
     void open(Optional<TlsSession> tls, String helo);

@@ -61,6 +61,11 @@ final class Transaction {
         events.tell(new MailEvent.RecipientRejected(mid, icid, path));
     }
 
+    /** A recipient was refused, as the client has named as many in this hour as it may. */
+    void rejectBeyondLimit(String path) {
+        events.tell(new MailEvent.RecipientOverLimit(mid, icid, path));
+    }
+
     /** The data begins. */
     void open(Envelope envelope, MailFlowPolicy policy, ListenerSettings settings) {
         message = Optional.of(new IncomingMessage(policy, settings, bytes -> actions.accept(new Action.Keep(bytes))));
