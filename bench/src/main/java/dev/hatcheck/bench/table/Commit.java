@@ -1,5 +1,6 @@
 package dev.hatcheck.bench.table;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.policies.text.HatReader;
 import dev.hatcheck.policies.text.HatWriter;
@@ -41,11 +42,11 @@ public class Commit {
     /** Writes the table. */
     @Setup
     public void write() throws IOException, InterruptedException {
-        file = written(groupSize);
+        file = written(Senders.Kind.MIXED, groupSize);
     }
 
     /** A file with a table, by a process of its own, so that what it takes to draw the table is not counted. */
-    static Path written(int groupSize) throws IOException, InterruptedException {
+    static Path written(Senders.Kind kind, int groupSize) throws IOException, InterruptedException {
         Path file = Files.createTempFile("big", ".hat");
         int status = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -53,6 +54,7 @@ public class Commit {
                         System.getProperty("java.class.path"),
                         Commit.class.getName(),
                         file.toString(),
+                        kind.name(),
                         Integer.toString(groupSize))
                 .inheritIO()
                 .start()
@@ -65,7 +67,8 @@ public class Commit {
 
     /** Writes a table. */
     public static void main(String[] arguments) throws IOException {
-        var table = BigTable.of(new Senders(1), Senders.Kind.MIXED, 1_000_000, Integer.parseInt(arguments[1]));
+        var table = BigTable.of(
+                new Senders(1), Senders.Kind.valueOf(arguments[1]), 1_000_000, Integer.parseInt(arguments[2]));
         Files.writeString(Path.of(arguments[0]), HatWriter.write(table));
     }
 
@@ -83,6 +86,11 @@ public class Commit {
         System.gc();
         long kept = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
         System.out.printf("heap: at most %d MiB, of which %d MiB stay with %s%n", peak, kept, engine);
+    }
+
+    /** What all threads have taken of the processors so far, those of the virtual machine included, in ms. */
+    static long cpu() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1_000_000;
     }
 
     /** The most heap that was used so far, in MiB. */

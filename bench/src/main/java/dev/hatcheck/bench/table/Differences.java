@@ -31,18 +31,23 @@ public class Differences {
     @Param({"10", "100000"})
     int groupSize;
 
+    @Param({"MIXED", "HALF_NAMES", "IPV6", "HOST_NAME"})
+    Senders.Kind kind;
+
     @Param({"REWRITTEN", "CHANGED", "UNRELATED"})
     Variation variation;
 
     private Engine before;
     private Engine after;
     private Difference difference;
+    private long cpuBefore;
 
     @Setup
     public void draw() {
-        var table = BigTable.of(new Senders(1), Senders.Kind.MIXED, ENTRIES, groupSize);
+        var table = BigTable.of(new Senders(1), kind, ENTRIES, groupSize);
         before = BigTable.commit(table);
-        after = BigTable.commit(variation.of(table, ENTRIES, groupSize));
+        after = BigTable.commit(variation.of(table, kind, ENTRIES, groupSize));
+        cpuBefore = Commit.cpu();
     }
 
     @Benchmark
@@ -57,7 +62,11 @@ public class Differences {
                 .mapToInt(change -> change.regions().size())
                 .sum();
         System.out.printf(
-                "%d changes in %d regions%s; heap with both tables: at most %d MiB%n",
-                difference.changes().size(), regions, difference.isComplete() ? "" : " and more", Commit.peak());
+                "cpu: %d ms; %d changes in %d regions%s; heap with both tables: at most %d MiB%n",
+                Commit.cpu() - cpuBefore,
+                difference.changes().size(),
+                regions,
+                difference.isComplete() ? "" : " and more",
+                Commit.peak());
     }
 }

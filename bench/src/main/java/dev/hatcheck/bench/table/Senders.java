@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /** Draws entries from a seed, spread over all of their kind. */
-final class Senders {
+public final class Senders {
     private final RandomGenerator random;
 
     Senders(long seed) {
@@ -19,12 +19,14 @@ final class Senders {
     }
 
     /** What a table consists of. */
-    enum Kind {
+    public enum Kind {
         IPV4,
         IPV6,
         HOST_NAME,
         /** Thirteen in twenty single addresses of IPv4, four blocks of it, two names, one block of IPv6. */
-        MIXED
+        MIXED,
+        /** As many names as single addresses of IPv4. */
+        HALF_NAMES
     }
 
     Entry entry(Kind kind) {
@@ -32,6 +34,7 @@ final class Senders {
             case IPV4 -> address(v4());
             case IPV6 -> address(v6());
             case HOST_NAME -> host();
+            case HALF_NAMES -> random.nextBoolean() ? host() : address(v4());
             case MIXED -> {
                 int form = random.nextInt(20);
                 yield form < 13

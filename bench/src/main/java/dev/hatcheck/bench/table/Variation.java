@@ -20,11 +20,11 @@ public enum Variation {
     /** It is another table. */
     UNRELATED;
 
-    HostAccessTable of(HostAccessTable table, int entries, int groupSize) {
+    HostAccessTable of(HostAccessTable table, Senders.Kind kind, int entries, int groupSize) {
         return switch (this) {
             case REWRITTEN -> rewritten(table);
             case CHANGED -> changed(table);
-            case UNRELATED -> BigTable.of(new Senders(2), Senders.Kind.MIXED, entries, groupSize);
+            case UNRELATED -> BigTable.of(new Senders(2), kind, entries, groupSize);
         };
     }
 

@@ -5,6 +5,7 @@ import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -111,9 +112,37 @@ public final class AddressClasses implements Classes<IpAddress> {
         return range.first().equals(range.last()) ? range.first() : behind(range.first());
     }
 
-    /** Whether the addresses of a class follow those of the class before it: not those of IPv6 on those of IPv4. */
-    boolean isNextToThatBefore(int place) {
-        return place != v4.length && !first(place).equals(BEHIND_V4);
+    /** The classes of private or of public addresses. */
+    BitSet places(boolean isPrivate) {
+        var places = new BitSet(count());
+        for (IpRange range : PrivateNetworks.ranges()) {
+            places.set(place(range.first()), place(range.last()) + 1);
+        }
+        if (!isPrivate) {
+            places.flip(0, count());
+        }
+        return places;
+    }
+
+    /** The addresses of some classes, in order, none beside another; those of IPv6 do not follow on those of IPv4. */
+    List<IpRange> ranges(BitSet places) {
+        int behindV4 = place(BEHIND_V4);
+        var firsts = new BitSet(count());
+        for (int first = places.nextSetBit(0); first >= 0; ) {
+            int end = places.nextClearBit(first);
+            firsts.set(first);
+            for (int border : new int[] {v4.length, behindV4}) {
+                firsts.set(border, firsts.get(border) || first < border && border < end);
+            }
+            first = places.nextSetBit(end);
+        }
+        return new Picked<>(firsts, first -> {
+            int next = firsts.nextSetBit(first + 1);
+            int end = places.nextClearBit(first);
+            return new IpRange(
+                    range(first).first(),
+                    range((next < 0 ? end : Math.min(end, next)) - 1).last());
+        });
     }
 
     /** Which class an address belongs to. */

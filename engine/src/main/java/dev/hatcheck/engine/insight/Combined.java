@@ -25,9 +25,7 @@ record Combined(Clients clients, Box box, boolean isPrivate) implements Part {
 
     @Override
     public BitSet classes(Sender.Fact fact) {
-        var classes = new BitSet();
-        clients.fact(fact).classes(standings(fact)).forEach(classes::set);
-        return classes;
+        return clients.fact(fact).classes(standings(fact));
     }
 
     private BitSet standings(Sender.Fact fact) {

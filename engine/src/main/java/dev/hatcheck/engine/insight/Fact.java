@@ -18,7 +18,10 @@ final class Fact<V> {
     private final Runs runsBefore;
     private final Runs runsAfter;
     private final long[] standings;
-    private final int[] standingOf;
+    /** The classes, those of the first standing first, and where those of each begin. */
+    private final int[] ordered;
+
+    private final int[] begins;
 
     private Fact(Dimension<V> before, Dimension<V> after, Runs runsBefore, Runs runsAfter) {
         this.before = before;
@@ -31,10 +34,20 @@ final class Fact<V> {
         long[] sorted = all.clone();
         Arrays.parallelSort(sorted);
         standings = Arrays.stream(sorted).distinct().toArray();
-        standingOf = Arrays.stream(all)
+        int[] standingOf = Arrays.stream(all)
                 .parallel()
                 .mapToInt(standing -> Arrays.binarySearch(standings, standing))
                 .toArray();
+        begins = new int[standings.length + 1];
+        for (int standing : standingOf) {
+            begins[standing + 1]++;
+        }
+        Arrays.parallelPrefix(begins, Integer::sum);
+        int[] next = begins.clone();
+        ordered = new int[standingOf.length];
+        for (int i = 0; i < standingOf.length; i++) {
+            ordered[next[standingOf[i]]++] = i;
+        }
     }
 
     /** Both dimensions have to be of the same classes. */
@@ -80,9 +93,15 @@ final class Fact<V> {
         return among.cardinality() == standings.length;
     }
 
-    /** The classes of these standings, in order. */
-    IntStream classes(BitSet among) {
-        return IntStream.range(0, standingOf.length).filter(i -> among.get(standingOf[i]));
+    /** The classes of these standings. */
+    BitSet classes(BitSet among) {
+        var classes = new BitSet(ordered.length);
+        for (int standing = among.nextSetBit(0); standing >= 0; standing = among.nextSetBit(standing + 1)) {
+            for (int i = begins[standing]; i < begins[standing + 1]; i++) {
+                classes.set(ordered[i]);
+            }
+        }
+        return classes;
     }
 
     /** A value of these standings, a natural one if there is any. */
@@ -90,7 +109,7 @@ final class Fact<V> {
         return before.natural().stream()
                 .filter(value -> isAmong(value, among))
                 .findFirst()
-                .orElseGet(() -> before.witness(classes(among).findFirst().orElseThrow()));
+                .orElseGet(() -> before.witness(classes(among).nextSetBit(0)));
     }
 
     private boolean isAmong(V value, BitSet among) {

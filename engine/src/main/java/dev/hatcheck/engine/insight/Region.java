@@ -65,34 +65,21 @@ public final class Region {
 
     /** Their addresses, in order, none beside another. */
     public List<IpRange> addresses() {
-        return addresses(true);
+        return space.addresses().ranges(places());
     }
 
     /** The public or private addresses, as they are of those, that they do not have, in order, none beside another. */
     public List<IpRange> otherAddresses() {
-        return addresses(false);
+        var others = new BitSet();
+        parts.forEach(part -> others.or(space.addresses().places(part.isPrivate())));
+        others.andNot(places());
+        return space.addresses().ranges(others);
     }
 
-    private List<IpRange> addresses(boolean theirs) {
-        AddressClasses classes = space.addresses();
-        var all = new BitSet(classes.count());
-        for (Part part : parts) {
-            addPlaces(part, Sender.Fact.ADDRESS, theirs, all);
-        }
-        var firsts = new BitSet(classes.count());
-        for (int place = all.nextSetBit(0); place >= 0; place = all.nextSetBit(place + 1)) {
-            firsts.set(place, place == 0 || !all.get(place - 1) || !classes.isNextToThatBefore(place));
-        }
-        return new Picked<>(firsts, first -> {
-            int end = Math.min(all.nextClearBit(first), nextSetBit(firsts, first + 1));
-            return new IpRange(
-                    classes.range(first).first(), classes.range(end - 1).last());
-        });
-    }
-
-    private static int nextSetBit(BitSet set, int from) {
-        int next = set.nextSetBit(from);
-        return next < 0 ? Integer.MAX_VALUE : next;
+    private BitSet places() {
+        var places = new BitSet(space.addresses().count());
+        parts.forEach(part -> addPlaces(part, Sender.Fact.ADDRESS, places));
+        return places;
     }
 
     private static BitSet classes(Part part, Sender.Fact fact, boolean theirs) {
@@ -105,9 +92,9 @@ public final class Region {
         return others;
     }
 
-    private static void addPlaces(Part part, Sender.Fact fact, boolean theirs, BitSet to) {
+    private static void addPlaces(Part part, Sender.Fact fact, BitSet to) {
         Dimension<?> dimension = part.before().dimension(fact);
-        BitSet classes = classes(part, fact, theirs);
+        BitSet classes = part.classes(fact);
         for (int i = classes.nextSetBit(0); i >= 0; i = classes.nextSetBit(i + 1)) {
             to.set(dimension.place(i));
         }
@@ -116,7 +103,7 @@ public final class Region {
     /** What their names are worth. */
     public Names names() {
         var places = new BitSet();
-        addPlaces(first(), Sender.Fact.NAME, true, places);
+        addPlaces(first(), Sender.Fact.NAME, places);
         return Names.of(space.names(), places);
     }
 
