@@ -26,8 +26,6 @@ final class HourlyRecipients {
     @Assumed("a bound for hostile clients; within the hour none is forgotten, so one more with a limit is refused")
     static final int MOST = 100_000;
 
-    private static final long V6_NETWORK = 0;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<IpAddress, Long> counts = new HashMap<>();
     private boolean hasBegun;
@@ -74,6 +72,6 @@ final class HourlyRecipients {
     @Assumed(
             "whether the appliance counts addresses of IPv6 one by one is not known: whoever has a /64 would have no limit")
     private static IpAddress counted(IpAddress address) {
-        return address.isV4() ? address : new IpAddress(address.high(), V6_NETWORK);
+        return address.isV4() ? address : new IpAddress(address.high(), 0);
     }
 }

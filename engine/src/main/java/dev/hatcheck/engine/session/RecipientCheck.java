@@ -22,9 +22,11 @@ public final class RecipientCheck {
     private static final RecipientCheck NONE = new RecipientCheck(Optional.empty());
 
     private final Optional<List<Rule>> rules;
+    private final boolean areAllCounted;
 
     private RecipientCheck(Optional<List<Rule>> rules) {
         this.rules = rules;
+        this.areAllCounted = rules.stream().flatMap(List::stream).allMatch(Rule::isCounted);
     }
 
     /** An entry, and what is said of the recipients that meet it. */
@@ -64,8 +66,7 @@ public final class RecipientCheck {
     /** Whether a recipient that may be named counts against what its sender may name in an hour. */
     @Esa("UG90-RAT")
     public boolean isCounted(MailFlowPolicy policy, MailAddress recipient) {
-        if (policy.behavior() == ConnectionBehavior.RELAY
-                || rules.stream().flatMap(List::stream).allMatch(Rule::isCounted)) {
+        if (areAllCounted || policy.behavior() == ConnectionBehavior.RELAY) {
             return true;
         }
         return rules.orElseThrow().stream()
