@@ -73,8 +73,9 @@ public final class ChangeText {
         int shown = isDecided ? SHOWN_BY_DECIDERS : SHOWN;
         change.regions().stream().limit(shown).forEach(this::region);
         if (change.regions().size() > shown) {
-            paper.line(
-                    INDENT + "and " + (change.regions().size() - shown) + " more sets of clients, which --json has.");
+            int more = change.regions().size() - shown;
+            paper.line(INDENT + "and " + more + (more == 1 ? " more set" : " more sets")
+                    + " of clients, which --json has.");
             paper.blank();
         }
     }
