@@ -9,24 +9,25 @@ import java.util.concurrent.TimeUnit;
 
 /** The {@code hatcheck} script of a checkout, and the command that it ends in. */
 public record Launcher(Path script) {
-    private static final String MAIN = "dev.hatcheck.cli.Main";
     private static final long LONGEST_BUILD_MINUTES = 10;
 
     /**
-     * What the script becomes, up to the program's own arguments: a virtual machine with all its settings.
+     * What the script becomes for a gateway: a virtual machine with all its settings, and the arguments.
      *
      * <p>Read from a gateway that the script starts, so that what is measured never differs from what users run.
      *
      * @param folder for what the gateway says on standard error
      * @param options more of them for the virtual machine, such as one that records a profile
+     * @param arguments of the gateway
      */
-    public List<String> command(Path folder, List<String> options) throws IOException {
+    public List<String> command(Path folder, List<String> options, List<String> arguments) throws IOException {
         build();
-        var gateway = new Server.Announcing("launcher", List.of(script.toString(), "serve", "--smtp", "127.0.0.1:0"));
+        var call = new ArrayList<>(List.of(script.toString()));
+        call.addAll(arguments);
+        var gateway = new Server.Announcing("launcher", call);
         try (var running = RunningServer.start(gateway, folder)) {
             String line = Files.readString(Path.of("/proc", Long.toString(running.pid()), "cmdline"));
-            List<String> words = List.of(line.split("\0"));
-            var command = new ArrayList<>(words.subList(0, words.indexOf(MAIN) + 1));
+            var command = new ArrayList<>(List.of(line.split("\0")));
             command.addAll(1, options);
             return command;
         }

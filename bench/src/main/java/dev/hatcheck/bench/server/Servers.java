@@ -3,6 +3,8 @@ package dev.hatcheck.bench.server;
 import dev.hatcheck.bench.peer.BareTlsServer;
 import dev.hatcheck.bench.peer.GreenMailServer;
 import dev.hatcheck.bench.peer.WiserServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +25,20 @@ public record Servers(List<Build> builds, World world, Path folder) {
      * A build of Hatcheck.
      *
      * @param name in tables
-     * @param command what runs it, up to its own arguments
+     * @param launcher what runs it
+     * @param options more of them for its virtual machine
      */
-    public record Build(String name, List<String> command) {
+    public record Build(String name, Launcher launcher, List<String> options) {
         public Build {
-            command = List.copyOf(command);
+            options = List.copyOf(options);
+        }
+
+        private Server gateway(Path folder, List<String> arguments) {
+            try {
+                return new Server.Announcing(name, launcher.command(folder, options, arguments));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 
@@ -58,20 +69,14 @@ public record Servers(List<Build> builds, World world, Path folder) {
     }
 
     private Server hatcheck(Build build) {
-        var command = new ArrayList<>(build.command());
-        command.addAll(world.options(folder.resolve(build.name() + "-mail.log")));
-        return new Server.Announcing(build.name(), command);
+        return build.gateway(folder, world.options(folder.resolve(build.name() + "-mail.log")));
     }
 
     /** Each build as a gateway with the table that it has of itself, and its log on standard error. */
     public List<Server> presets() {
-        return builds.stream().map(Servers::preset).toList();
-    }
-
-    private static Server preset(Build build) {
-        var command = new ArrayList<>(build.command());
-        command.addAll(List.of("serve", "--smtp", "127.0.0.1:0"));
-        return new Server.Announcing(build.name(), command);
+        return builds.stream()
+                .map(build -> build.gateway(folder, List.of("serve", "--smtp", "127.0.0.1:0")))
+                .toList();
     }
 
     /** SubEthaSMTP as tests embed it. */

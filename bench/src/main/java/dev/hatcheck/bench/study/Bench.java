@@ -84,7 +84,7 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("hatcheck-bench");
         var ca = new TlsLab();
-        var servers = new Servers(builds(folder), World.in(folder, ca.valid("mail.example")), folder);
+        var servers = new Servers(builds(), World.in(folder, ca.valid("mail.example")), folder);
         var effort = new Effort(rounds, messages, connections, seconds);
         for (Topic topic : topics) {
             study(topic, ca.client()).measure(servers, effort).forEach(table -> System.out.print(table.text()));
@@ -101,11 +101,10 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    private List<Servers.Build> builds(Path folder) throws IOException {
-        var builds = new ArrayList<>(
-                List.of(new Servers.Build("Hatcheck", new Launcher(launcher).command(folder, jvmOptions))));
+    private List<Servers.Build> builds() {
+        var builds = new ArrayList<>(List.of(new Servers.Build("Hatcheck", new Launcher(launcher), jvmOptions)));
         for (var other : others.entrySet()) {
-            builds.add(new Servers.Build(other.getKey(), new Launcher(other.getValue()).command(folder, List.of())));
+            builds.add(new Servers.Build(other.getKey(), new Launcher(other.getValue()), List.of()));
         }
         return builds;
     }
