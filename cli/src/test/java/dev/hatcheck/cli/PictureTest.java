@@ -202,6 +202,27 @@ class PictureTest {
     }
 
     @Test
+    void clientsWithNoStretchOfAddressesOfTheirOwnAreCountedInstead() throws Exception {
+        Document picture = drawn(
+                "diff",
+                hat("old.hat", "A:\n0.0.0.0/8\nREJECT\nALL\nACCEPT\n").toString(),
+                hat("new.hat", "A:\n0.0.0.0/8\nREJECT\nALL\nRELAY\n").toString());
+        assertThat(texts(picture))
+                .contains("1 set of clients may have any address, or any but some, and is not drawn.")
+                .noneMatch(text -> text.matches("[0-9]+ stretch(es)? of .*"));
+    }
+
+    @Test
+    void theFirstAddressAndTheLastAreDrawn() throws Exception {
+        String ends = "A:\n0.0.0.0\nffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff\n";
+        Document picture = drawn(
+                "diff",
+                hat("old.hat", ends + "REJECT\nALL\nACCEPT\n").toString(),
+                hat("new.hat", ends + "RELAY\nALL\nACCEPT\n").toString());
+        assertThat(texts(picture)).contains("1 stretch of IPv4 addresses", "1 stretch of IPv6 addresses");
+    }
+
+    @Test
     void tablesOfTheSameMeaningAreDrawnAsSuch() throws Exception {
         Document picture = drawn(
                 "diff", hat("old.hat", HAT).toString(), hat("new.hat", HAT).toString());

@@ -68,9 +68,9 @@ public final class RegionWords {
         if (region.hasAnyAddress()) {
             return all.equals("any address") || isScored && region.isOfPublic() ? "" : all;
         }
-        List<IpRange> theirs = region.addresses();
-        List<IpRange> others = region.otherAddresses();
-        return theirs.size() <= others.size() ? blocks(theirs) : all + " but " + blocks(others);
+        return region.hasAnyAddressButSome()
+                ? all + " but " + blocks(region.otherAddresses())
+                : blocks(region.addresses());
     }
 
     private static String blocks(List<IpRange> ranges) {

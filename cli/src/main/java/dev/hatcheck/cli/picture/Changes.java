@@ -84,6 +84,7 @@ final class Changes implements Drawing {
         }
         for (String line : numbered.parameters()) {
             svg.text(Lettering.SMALL, "faint", WORDS, foot, Lettering.SMALL.fit(line, ROOM));
+            foot += LINE;
         }
     }
 

@@ -59,21 +59,17 @@ public final class DiffPicture {
 
     private void strips() {
         ChangedAddresses changed = ChangedAddresses.of(difference);
+        List<String> notDrawn = notDrawn(changed);
         if (changed.stretches().isEmpty()) {
+            if (!notDrawn.isEmpty()) {
+                drawings.add(new Heading(Lettering.HEADING, "No stretch of addresses of their own", notDrawn));
+            }
             return;
         }
         var lines = new ArrayList<>(List.of(
                 "Above is what was done, below what is done now, with some of the clients at these addresses:",
                 "with which, the change says that stands below."));
-        if (changed.setsAnywhere() > 0) {
-            lines.add(Count.of(changed.setsAnywhere(), "set of clients", "sets of clients")
-                    + " may have any address, or any but a few, and " + (changed.setsAnywhere() == 1 ? "is" : "are")
-                    + " not drawn.");
-        }
-        if (changed.setsLeftOut() > 0) {
-            lines.add(Count.of(changed.setsLeftOut(), "more set of clients is", "more sets of clients are")
-                    + " left out.");
-        }
+        lines.addAll(notDrawn);
         drawings.add(new Legend(difference.changes().stream()
                 .flatMap(change -> Stream.of(Tone.of(change.before()), Tone.of(change.after())))
                 .collect(Collectors.toSet())));
@@ -90,6 +86,20 @@ public final class DiffPicture {
                 lines.clear();
             }
         }
+    }
+
+    private static List<String> notDrawn(ChangedAddresses changed) {
+        var lines = new ArrayList<String>();
+        if (changed.setsAnywhere() > 0) {
+            lines.add(Count.of(changed.setsAnywhere(), "set of clients", "sets of clients")
+                    + " may have any address, or any but some, and " + (changed.setsAnywhere() == 1 ? "is" : "are")
+                    + " not drawn.");
+        }
+        if (changed.setsLeftOut() > 0) {
+            lines.add(Count.of(changed.setsLeftOut(), "more set of clients is", "more sets of clients are")
+                    + " left out.");
+        }
+        return lines;
     }
 
     private List<Cell> cells(List<Stretch> stretches, Version version) {

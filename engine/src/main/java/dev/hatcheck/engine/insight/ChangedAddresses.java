@@ -10,18 +10,16 @@ import java.util.List;
 /**
  * The addresses of clients whom two tables treat differently because of where they come from.
  *
- * <p>Sets of clients that may have any address, or any but a few, are no part of it: they are found nearly everywhere.
+ * <p>Sets of clients that may have any address, or any but some, are no part of it: they are found nearly everywhere.
  * Immutable.
  *
  * @param stretches in the order of addresses, those of IPv6 below and above the ones that map IPv4
- * @param setsAnywhere how many sets of clients there are that may have any address, or any
- *     but a few
+ * @param setsAnywhere how many sets of clients there are that may have any address, or any but some
  * @param setsLeftOut how many there are of other sets that were too many to go through
  */
 public record ChangedAddresses(List<Stretch> stretches, int setsAnywhere, int setsLeftOut) {
     private static final int MOST_SETS = 24;
     private static final int MOST_EDGES = 1_000_000;
-    private static final IpAddress FIRST = IpAddress.ofV4(0);
     private static final IpAddress LAST = new IpAddress(-1, -1);
 
     /**
@@ -59,11 +57,10 @@ public record ChangedAddresses(List<Stretch> stretches, int setsAnywhere, int se
                 leftOut++;
             } else {
                 taken++;
-                List<IpRange> theirs = concerned.region().addresses();
-                if (isNearlyAll(theirs)) {
+                if (concerned.region().hasAnyAddressButSome()) {
                     anywhere++;
                 } else {
-                    add(theirs, concerned.change(), edges);
+                    add(concerned.region().addresses(), concerned.change(), edges);
                 }
             }
         }
@@ -81,12 +78,6 @@ public record ChangedAddresses(List<Stretch> stretches, int setsAnywhere, int se
         }
         turns.sort(Comparator.comparing(Concerned::turn));
         return turns;
-    }
-
-    /** Whether they begin with the first address of IPv4 and end with the last of IPv6, as all that is left of all does. */
-    private static boolean isNearlyAll(List<IpRange> ranges) {
-        return ranges.getFirst().first().equals(FIRST)
-                && ranges.getLast().last().equals(LAST);
     }
 
     private static void add(List<IpRange> ranges, int change, List<Edge> edges) {

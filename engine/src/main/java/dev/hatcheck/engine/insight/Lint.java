@@ -17,8 +17,8 @@ public final class Lint {
     private Lint() {}
 
     /**
-     * All findings about what the tables mean, by line within each file, those of the HAT first. What only their texts show, such as bits
-     * behind a prefix, whoever reads them has to tell.
+     * All findings about what the tables mean, by line within each file, those of the HAT first. What only their texts
+     * show, such as bits behind a prefix, whoever reads them has to tell.
      *
      * @param engine the listener that applies both tables
      * @param hosts the hosts that are known to be there, if any are

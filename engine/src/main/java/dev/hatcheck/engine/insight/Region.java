@@ -76,6 +76,11 @@ public final class Region {
         return space.addresses().ranges(others);
     }
 
+    /** Whether {@link #otherAddresses} says in fewer ranges than {@link #addresses} which addresses they have. */
+    public boolean hasAnyAddressButSome() {
+        return addresses().size() > otherAddresses().size();
+    }
+
     private BitSet places() {
         var places = new BitSet(space.addresses().count());
         parts.forEach(part -> addPlaces(part, Sender.Fact.ADDRESS, places));

@@ -39,11 +39,27 @@ class ChangedAddressesTest {
     }
 
     @Test
-    void clientsWhoMayHaveAnyAddressOrAnyButAFewAreCountedAlone() {
+    void clientsWhoMayHaveAnyAddressOrAnyButSomeAreCountedAlone() {
         var changed = ChangedAddresses.of(
                 difference("A:\n192.0.2.0/24\nREJECT\nALL\nACCEPT\n", "A:\n192.0.2.0/24\nREJECT\nALL\nRELAY\n"));
         assertThat(changed.stretches()).isEmpty();
         assertThat(changed.setsAnywhere()).isOne();
+    }
+
+    @Test
+    void anyAddressButTheFirstOnesIsNoStretchEither() {
+        var changed = ChangedAddresses.of(
+                difference("A:\n0.0.0.0/8\nREJECT\nALL\nACCEPT\n", "A:\n0.0.0.0/8\nREJECT\nALL\nRELAY\n"));
+        assertThat(changed.stretches()).isEmpty();
+        assertThat(changed.setsAnywhere()).isOne();
+    }
+
+    @Test
+    void theFirstAddressAndTheLastAloneAreStretches() {
+        String ends = "A:\n0.0.0.0\nffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff\n";
+        var changed = ChangedAddresses.of(difference(ends + "REJECT\nALL\nACCEPT\n", ends + "RELAY\nALL\nACCEPT\n"));
+        assertThat(stretches(changed)).containsExactly("0.0.0.0 [0]", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff [0]");
+        assertThat(changed.setsAnywhere()).isZero();
     }
 
     @Test
@@ -84,9 +100,8 @@ class ChangedAddressesTest {
         var changes = new TreeSet<Integer>();
         for (int change = 0; change < difference.changes().size(); change++) {
             for (Region region : difference.changes().get(change).regions()) {
-                boolean isEverywhere = region.hasAnyAddress()
-                        || region.addresses().getFirst().first().equals(IpAddress.ofV4(0))
-                                && region.addresses().getLast().last().equals(new IpAddress(-1, -1));
+                boolean isEverywhere =
+                        region.addresses().size() > region.otherAddresses().size();
                 if (!isEverywhere && region.addresses().stream().anyMatch(range -> range.contains(address))) {
                     changes.add(change);
                 }
