@@ -51,6 +51,7 @@ final class Check extends Answering {
 
     @Override
     public Integer call() {
+        picture.check(options.json());
         Findings read = Findings.keepingWarnings();
         Configuration configuration = tables.read(read, diagnostics);
         List<Finding> found = options.severeEnough(Stream.concat(
@@ -65,7 +66,6 @@ final class Check extends Answering {
         picture.draw(
                 () -> TablePicture.write(
                         new DrawnTable(tables.hatName(), configuration.hat(), configuration.engine()), found),
-                options.json(),
                 out,
                 () -> answer(found));
         return found.isEmpty() ? ExitCode.DONE.number() : ExitCode.NO.number();

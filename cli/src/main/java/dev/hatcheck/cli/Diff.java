@@ -59,6 +59,7 @@ final class Diff extends Answering {
 
     @Override
     public Integer call() {
+        picture.check(json);
         var findings = new Findings();
         ListenerSettings settings = setting.read(findings);
         List<Optional<HostAccessTable>> hats = findings.read(List.of(old, fresh), HatReader::read);
@@ -74,7 +75,6 @@ final class Diff extends Answering {
                         new DrawnTable(tables.oldFile(), hats.getFirst().orElseThrow(), tables.before()),
                         new DrawnTable(tables.newFile(), hats.getLast().orElseThrow(), tables.after()),
                         difference),
-                json,
                 out,
                 () -> answer(difference, tables));
         return (difference.changes().isEmpty() && difference.isComplete() ? ExitCode.DONE : ExitCode.NO).number();

@@ -26,16 +26,24 @@ public final class PictureOptions {
     }
 
     /**
-     * Draws a picture if one is wanted, and answers as well, if standard output is free for it.
+     * Looks before anything is done whether there is one answer.
      *
-     * @param isJson whether the answer is for programs
-     * @throws CommandFailure if the picture cannot be written, or both want standard output
+     * @param isJson whether it is for programs
+     * @throws CommandFailure if both it and the picture want standard output
      */
-    public void draw(Supplier<String> picture, boolean isJson, PrintWriter out, Runnable answer) {
+    public void check(boolean isJson) {
         if (isAnswer() && isJson) {
             throw new CommandFailure(
                     ExitCode.BAD_INPUT, "hatcheck: --svg - and --json both want standard output; name a file for one");
         }
+    }
+
+    /**
+     * Draws a picture if one is wanted, and answers as well, if standard output is free for it.
+     *
+     * @throws CommandFailure if the picture cannot be written
+     */
+    public void draw(Supplier<String> picture, PrintWriter out, Runnable answer) {
         if (isAnswer()) {
             out.print(picture.get());
         } else {

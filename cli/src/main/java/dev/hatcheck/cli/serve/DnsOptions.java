@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The option that says where the names of clients and the answers of DNS lists come from. */
-public final class DnsOptions {
+final class DnsOptions {
     private static final IpAddress HERE = IpAddress.of((byte) 127, (byte) 0, (byte) 0, (byte) 1);
 
     private final Given<NameSource> source = Given.usually(

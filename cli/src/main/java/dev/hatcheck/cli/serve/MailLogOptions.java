@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** The options that say where the mail log goes, and what it looks like. */
-public final class MailLogOptions {
+final class MailLogOptions {
     private final Given<LogPlace> place = Given.of(
             "--mail-log",
             "PATH",

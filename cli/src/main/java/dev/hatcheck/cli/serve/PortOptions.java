@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The options that name ports. */
-public final class PortOptions {
+final class PortOptions {
     private static final IpAddress HERE = IpAddress.of((byte) 127, (byte) 0, (byte) 0, (byte) 1);
     private static final IpAddress HERE_IN_V6 = new IpAddress(0, 1);
     private static final Endpoint USUAL_SMTP = new Endpoint(HERE, 2525);

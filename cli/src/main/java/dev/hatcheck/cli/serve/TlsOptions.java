@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The options that name a certificate and its key. */
-public final class TlsOptions {
+final class TlsOptions {
     private final Given<Path> certificate = Given.of(
             "--cert",
             "FILE",

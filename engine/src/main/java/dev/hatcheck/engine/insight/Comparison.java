@@ -25,7 +25,10 @@ import java.util.stream.Stream;
  * told by which fact each table decides.
  */
 final class Comparison {
+    /** The work that is put into sets of free combinations: each walks over all classes, so long tables get fewer. */
     private static final long MOST_STEPS = 1L << 29;
+
+    /** The most pairs of terms, before and now, that are told by what decides: those of 128 different terms. */
     private static final int MOST_OUTCOMES = 1 << 14;
 
     private final Space space;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Counts the recipients that each address names in an hour.
+ * Counts the recipients that each address, of IPv6 each network of 64 bits, names in an hour.
  *
  * <p>There is one count for an address, whichever policy or listener of the box it meets; what it may have is asked of
  * each. Safe for threads.
