@@ -52,7 +52,7 @@ public final class Findings {
 
     /** The same of what stands on standard input. */
     public <T> Optional<T> readStandardInput(BiFunction<String, String, Reading<T>> reader) {
-        return known(Attempt.at(
+        return noted(Attempt.at(
                 () -> TextFile.read(new FileInputStream(FileDescriptor.in).readAllBytes(), STANDARD_INPUT),
                 Path.of(STANDARD_INPUT),
                 reader));
@@ -68,7 +68,7 @@ public final class Findings {
         List<Attempt<T>> attempts = files.parallelStream()
                 .map(file -> Attempt.at(() -> TextFile.read(file), file, reader))
                 .toList();
-        return attempts.stream().map(this::known).toList();
+        return attempts.stream().map(this::noted).toList();
     }
 
     /** What came of reading a file. */
@@ -90,7 +90,7 @@ public final class Findings {
         }
     }
 
-    private <T> Optional<T> known(Attempt<T> attempt) {
+    private <T> Optional<T> noted(Attempt<T> attempt) {
         switch (attempt) {
             case Attempt.Read<T>(var reading) -> {
                 warnings.addAll(reading.warnings());
@@ -118,10 +118,8 @@ public final class Findings {
             }
         }
         if (!notEnforced.isEmpty()) {
-            told.add(reading.warnings().getFirst().origin().file() + ": warning: " + String.join(", ", notEnforced)
-                    + (notEnforced.size() == 1
-                            ? " is kept, but not enforced yet: it does nothing"
-                            : " are kept, but not enforced yet: they do nothing"));
+            told.add(reading.warnings().getFirst().origin().file() + ": warning: "
+                    + Doubt.NotEnforced.message(notEnforced));
         }
         return reading.value();
     }

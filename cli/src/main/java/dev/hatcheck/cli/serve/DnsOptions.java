@@ -8,7 +8,6 @@ import dev.hatcheck.cli.input.NameSource;
 import dev.hatcheck.cli.input.TableOptions;
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.ListenerSettings;
-import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.lookup.DnsLookup;
 import dev.hatcheck.smtp.lookup.Facts;
@@ -19,8 +18,6 @@ import java.util.stream.Collectors;
 
 /** The option that says where the names of clients and the answers of DNS lists come from. */
 final class DnsOptions {
-    private static final IpAddress HERE = IpAddress.of((byte) 127, (byte) 0, (byte) 0, (byte) 1);
-
     private final Given<NameSource> source = Given.usually(
             "--dns",
             "SOURCE",
@@ -66,9 +63,9 @@ final class DnsOptions {
      * server.
      */
     private static void warm(DnsLookup dns, Diagnostics diagnostics) {
-        var answer = dns.lookup(HERE).toCompletableFuture().join().reverseDns();
+        var answer = dns.lookup(PortOptions.HERE).toCompletableFuture().join().reverseDns();
         if (answer instanceof ReverseDns.TemporaryFailure) {
-            diagnostics.tell("hatcheck: warning: asked for the name of " + HERE
+            diagnostics.tell("hatcheck: warning: asked for the name of " + PortOptions.HERE
                     + ", it failed or did not answer; clients may be without names");
         }
     }

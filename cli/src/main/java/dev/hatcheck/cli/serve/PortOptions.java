@@ -12,7 +12,9 @@ import java.util.Optional;
 
 /** The options that name ports. */
 final class PortOptions {
-    private static final IpAddress HERE = IpAddress.of((byte) 127, (byte) 0, (byte) 0, (byte) 1);
+    /** This machine, as its clients and its name server know it. */
+    static final IpAddress HERE = IpAddress.of((byte) 127, (byte) 0, (byte) 0, (byte) 1);
+
     private static final IpAddress HERE_IN_V6 = new IpAddress(0, 1);
     private static final Endpoint USUAL_SMTP = new Endpoint(HERE, 2525);
     private static final Endpoint USUAL_PROXY = new Endpoint(HERE, 2526);

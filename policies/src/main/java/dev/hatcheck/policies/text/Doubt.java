@@ -4,6 +4,7 @@ import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.Origin;
 import dev.hatcheck.policies.ValueForm;
+import java.util.List;
 import java.util.Optional;
 
 /** What a reader doubts although it goes on; each kind says its piece in words for an administrator. */
@@ -23,7 +24,15 @@ public sealed interface Doubt {
     record NotEnforced(String keyword) implements Doubt {
         @Override
         public String message() {
-            return keyword + " is kept, but not enforced yet: it does nothing";
+            return message(List.of(keyword));
+        }
+
+        /** The same of several, at least one. */
+        public static String message(List<String> keywords) {
+            return String.join(", ", keywords)
+                    + (keywords.size() == 1
+                            ? " is kept, but not enforced yet: it does nothing"
+                            : " are kept, but not enforced yet: they do nothing");
         }
 
         @Override

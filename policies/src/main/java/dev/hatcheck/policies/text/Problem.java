@@ -9,13 +9,7 @@ import dev.hatcheck.policies.Origin;
  * @param column from 1
  * @param message what was found and what was expected, in words for an administrator
  */
-public record Problem(Origin origin, int column, String message) implements Comparable<Problem> {
-    @Override
-    public int compareTo(Problem other) {
-        int lines = Integer.compare(origin.line(), other.origin.line());
-        return lines != 0 ? lines : Integer.compare(column, other.column);
-    }
-
+public record Problem(Origin origin, int column, String message) implements Placed {
     /** {@code file:line:column: message}. */
     @Override
     public String toString() {

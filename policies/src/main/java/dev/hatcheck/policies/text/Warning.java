@@ -10,13 +10,7 @@ import dev.hatcheck.policies.Origin;
  * @param column from 1
  * @param doubt what it is
  */
-public record Warning(Origin origin, int column, Doubt doubt) implements Comparable<Warning> {
-    @Override
-    public int compareTo(Warning other) {
-        int lines = Integer.compare(origin.line(), other.origin.line());
-        return lines != 0 ? lines : Integer.compare(column, other.column);
-    }
-
+public record Warning(Origin origin, int column, Doubt doubt) implements Placed {
     /** {@code file:line:column: warning: message}. */
     @Override
     public String toString() {
