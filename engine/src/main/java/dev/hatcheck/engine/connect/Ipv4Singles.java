@@ -20,7 +20,7 @@ final class Ipv4Singles {
     private final char[] lowerHalves;
     private final int[] ranks;
     /** For each upper half where its stretch begins, and last where the last one ends. */
-    private final int[] stretches = new int[(1 << HALF) + 1];
+    private final int[] stretches;
 
     /** A list of the ranges that hold one address each, the lowest rank first. */
     Ipv4Singles(RankedRanges singles) {
@@ -36,6 +36,7 @@ final class Ipv4Singles {
         }
         lowerHalves = new char[count];
         ranks = new int[count];
+        stretches = new int[count == 0 ? 0 : (1 << HALF) + 1];
         for (int place = 0; place < count; place++) {
             long shuffled = sorted[place] >> RANK_BITS;
             lowerHalves[place] = (char) shuffled;
@@ -59,6 +60,9 @@ final class Ipv4Singles {
 
     /** Where an address stands, or {@link #NOWHERE}. */
     int place(int address) {
+        if (ranks.length == 0) {
+            return NOWHERE;
+        }
         long shuffled = shuffled(address);
         int upperHalf = (int) (shuffled >> HALF);
         int lowerHalf = (char) shuffled;
