@@ -9,6 +9,7 @@ import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -24,8 +25,13 @@ import java.util.OptionalLong;
  * them may be a visit to far memory. Immutable.
  */
 public final class HatIndex {
+    /** From so many single addresses on, their intervals lie too far away to be searched: measured. */
+    private static final int MANY = 1 << 16;
+
     /** No list: to look at what type an element is would be one more visit to far memory. */
     private final Admission[] ladder;
+    /** The admissions of single addresses, by place: whoever finds the one need not visit its rank to find the other. */
+    private final Admission[] placed;
 
     private final AddressRanks addresses;
     private final ReverseDnsRanks names;
@@ -35,7 +41,7 @@ public final class HatIndex {
     private final DnsListRanks lists = new DnsListRanks();
     private final int everyone;
 
-    private HatIndex(List<Admission> ladder) {
+    private HatIndex(List<Admission> ladder, int many) {
         this.ladder = ladder.toArray(Admission[]::new);
         names = new ReverseDnsRanks(
                 (int) ladder.stream().filter(HatIndex::isAboutNames).count());
@@ -62,7 +68,9 @@ public final class HatIndex {
                 case Sender.Everyone() -> all = Math.min(all, rank);
             }
         }
-        addresses = new AddressRanks(v4, v6);
+        addresses = new AddressRanks(v4, v6, many);
+        placed = new Admission[addresses.places().count()];
+        Arrays.setAll(placed, place -> this.ladder[addresses.places().rank(place)]);
         everyone = all;
     }
 
@@ -77,12 +85,23 @@ public final class HatIndex {
 
     /** The index of a table. */
     public static HatIndex of(Admissions admissions) {
-        return new HatIndex(admissions.ladder());
+        return of(admissions, MANY);
+    }
+
+    /** The same, where already so many single addresses are many. */
+    static HatIndex of(Admissions admissions, int many) {
+        return new HatIndex(admissions.ladder(), many);
     }
 
     /** What the table says about a client. */
     public Admission admit(Peer peer) {
-        return ladder[lowestRank(peer)];
+        int rank = Math.min(besidesAddress(peer), addresses.besidesPlaces(peer.address()));
+        int place = addresses.place(peer.address());
+        if (place == Ipv4Singles.NOWHERE
+                || rank < everyone && rank < addresses.places().rank(place)) {
+            return ladder[rank];
+        }
+        return placed[place];
     }
 
     /** The DNS lists that could still change the decision: those above the entry that would decide now. */
@@ -91,8 +110,11 @@ public final class HatIndex {
     }
 
     private int lowestRank(Peer peer) {
-        int rank = Math.min(everyone, rank(peer.address()));
-        rank = Math.min(rank, rank(peer.reverseDns()));
+        return Math.min(besidesAddress(peer), rank(peer.address()));
+    }
+
+    private int besidesAddress(Peer peer) {
+        int rank = Math.min(everyone, rank(peer.reverseDns()));
         rank = Math.min(rank, rank(peer.reputation()));
         rank = Math.min(rank, rank(peer.country()));
         rank = Math.min(rank, rank(peer.organization()));

@@ -1,45 +1,85 @@
 package dev.hatcheck.engine.connect;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * The lowest rank for each of many single addresses of IPv4.
+ * The places of a great many single addresses of IPv4 in a sorted list of them, and the lowest rank at each place.
  *
- * <p>A hash table with open addressing. A slot is one long: in the upper half the address, in the lower half its rank;
- * so whoever finds the address has the rank at hand. Ranks are added from the lowest on.
+ * <p>What counts is how little memory a search goes to. So the bits of an address are shuffled first, without loss, which
+ * spreads any addresses evenly, and the list is sorted by what comes out. Its upper half names a stretch of the list, so
+ * only the lower half has to stand there: a million addresses take two megabytes. And how far into its stretch a lower
+ * half stands can be guessed from its value, as they are even: the guess is a place or two off.
  */
 final class Ipv4Singles {
-    private static final long FREE = -1; // no rank is negative
+    /** The place of an address that is not in the list. */
+    static final int NOWHERE = -1;
 
-    private final long[] slots;
-    private final int shift;
+    private static final int HALF = 16;
+    private static final int RANK_BITS = 31;
 
-    /** Room for a number of addresses. */
-    Ipv4Singles(int count) {
-        int bits = OpenAddressing.bits(count);
-        slots = new long[1 << bits];
-        Arrays.fill(slots, FREE);
-        shift = Integer.SIZE - bits;
-    }
+    private final char[] lowerHalves;
+    private final int[] ranks;
+    /** For each upper half where its stretch begins, and last where the last one ends. */
+    private final int[] stretches;
 
-    void add(int address, int rank) {
-        int slot = slot(address);
-        if (slots[slot] == FREE) {
-            slots[slot] = (long) address << 32 | rank;
+    /** A list of the ranges that hold one address each, the lowest rank first. */
+    Ipv4Singles(RankedRanges singles) {
+        long[] sorted = IntStream.range(0, singles.size())
+                .mapToLong(i -> shuffled((int) singles.range(i).first().low()) << RANK_BITS | singles.rank(i))
+                .sorted()
+                .toArray();
+        int count = 0;
+        for (long next : sorted) {
+            if (count == 0 || next >> RANK_BITS != sorted[count - 1] >> RANK_BITS) {
+                sorted[count++] = next; // its first, and so lowest, rank
+            }
+        }
+        lowerHalves = new char[count];
+        ranks = new int[count];
+        stretches = new int[count == 0 ? 0 : (1 << HALF) + 1];
+        for (int place = 0; place < count; place++) {
+            long shuffled = sorted[place] >> RANK_BITS;
+            lowerHalves[place] = (char) shuffled;
+            ranks[place] = (int) sorted[place] & Integer.MAX_VALUE;
+            stretches[(int) (shuffled >> HALF) + 1] = place + 1;
+        }
+        for (int half = 1; half < stretches.length; half++) {
+            stretches[half] = Math.max(stretches[half], stretches[half - 1]);
         }
     }
 
-    int of(int address) {
-        long found = slots[slot(address)];
-        return found == FREE ? Rank.NONE : (int) found;
+    /** How many addresses there are; places count from 0. */
+    int count() {
+        return ranks.length;
     }
 
-    /** Where an address stands, or the free slot where it would. */
-    private int slot(int address) {
-        int slot = address * OpenAddressing.GOLDEN >>> shift;
-        while (slots[slot] != FREE && (int) (slots[slot] >> 32) != address) {
-            slot = slot + 1 & slots.length - 1;
+    /** The lowest rank of the address at a place. */
+    int rank(int place) {
+        return ranks[place];
+    }
+
+    /** Where an address stands, or {@link #NOWHERE}. */
+    int place(int address) {
+        if (ranks.length == 0) {
+            return NOWHERE;
         }
-        return slot;
+        long shuffled = shuffled(address);
+        int upperHalf = (int) (shuffled >> HALF);
+        int lowerHalf = (char) shuffled;
+        int begin = stretches[upperHalf];
+        int end = stretches[upperHalf + 1];
+        int place = begin + (int) ((long) (end - begin) * lowerHalf >> HALF);
+        while (place < end && lowerHalves[place] < lowerHalf) {
+            place++;
+        }
+        while (place > begin && lowerHalves[place - 1] >= lowerHalf) {
+            place--;
+        }
+        return place < end && lowerHalves[place] == lowerHalf ? place : NOWHERE;
+    }
+
+    /** An odd factor loses nothing; this one makes the upper bits depend on all bits. */
+    private static long shuffled(int address) {
+        return Integer.toUnsignedLong(address * OpenAddressing.GOLDEN);
     }
 }

@@ -1,6 +1,5 @@
 package dev.hatcheck.engine.connect;
 
-import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,9 +11,9 @@ final class RankedRanges {
     private int[] ranks = new int[16];
     private int singles;
 
-    /** Takes a single address and its rank. */
-    interface Single {
-        void accept(IpAddress address, int rank);
+    /** Takes a range and its rank. */
+    interface Taker {
+        void take(IpRange range, int rank);
     }
 
     void add(IpRange range, int rank) {
@@ -44,11 +43,11 @@ final class RankedRanges {
     }
 
     /** Those of more than one address; the others, in their order, are handed over one by one. */
-    RankedRanges wide(Single others) {
+    RankedRanges wide(Taker others) {
         var wide = new RankedRanges();
         for (int i = 0; i < ranges.size(); i++) {
             if (isSingle(ranges.get(i))) {
-                others.accept(ranges.get(i).first(), ranks[i]);
+                others.take(ranges.get(i), ranks[i]);
             } else {
                 wide.add(ranges.get(i), ranks[i]);
             }

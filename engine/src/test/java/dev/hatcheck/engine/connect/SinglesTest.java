@@ -3,6 +3,7 @@ package dev.hatcheck.engine.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.policies.address.IpRange;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -14,13 +15,16 @@ import org.junit.jupiter.api.Test;
 /** The tables of single addresses, each beside a map that says the same. */
 class SinglesTest {
     private static final int ENTRIES = 2_000;
-    private static final int[] STRIDES = {0, 1, 2, 256, 65_536, 1 << 24, 0x9e3779b9};
+    private static final int[] STRIDES = {0, 1, 2, 256, 65_536, 1 << 24, 0x9e3779b9, 0x144cbc89};
 
     @Test
     void anIpv4AddressHasTheFirstRankThatItWasGiven() {
         for (int stride : STRIDES) {
-            var singles = new Ipv4Singles(ENTRIES);
-            compare(stride, SinglesTest::v4, singles::add, singles::of);
+            var added = new RankedRanges();
+            Map<Integer, Integer> expected =
+                    drawn(stride, SinglesTest::v4, (address, rank) -> added.add(single(address), rank));
+            var singles = new Ipv4Singles(added);
+            compare(stride, SinglesTest::v4, expected, address -> rank(singles, address));
         }
     }
 
@@ -28,12 +32,13 @@ class SinglesTest {
     void anIpv6AddressHasTheFirstRankThatItWasGiven() {
         for (int stride : STRIDES) {
             var singles = new Ipv6Singles(ENTRIES);
-            compare(stride, SinglesTest::v6, singles::add, singles::of);
+            Map<IpAddress, Integer> expected = drawn(stride, SinglesTest::v6, singles::add);
+            compare(stride, SinglesTest::v6, expected, singles::of);
         }
     }
 
-    private static <A> void compare(
-            int stride, BiFunction<Integer, Random, A> draw, ObjIntConsumer<A> add, ToIntFunction<A> rankOf) {
+    /** Addresses, each with the first of the ranks that were added to it. */
+    private static <A> Map<A, Integer> drawn(int stride, BiFunction<Integer, Random, A> draw, ObjIntConsumer<A> add) {
         var random = new Random(stride);
         Map<A, Integer> expected = new HashMap<>();
         for (int rank = 0; rank < ENTRIES; rank++) {
@@ -41,7 +46,12 @@ class SinglesTest {
             expected.putIfAbsent(address, rank);
             add.accept(address, rank);
         }
+        return expected;
+    }
 
+    private static <A> void compare(
+            int stride, BiFunction<Integer, Random, A> draw, Map<A, Integer> expected, ToIntFunction<A> rankOf) {
+        var random = new Random(stride + 1);
         for (int i = 0; i < 5_000; i++) {
             A address = draw.apply(stride, random);
             assertThat(rankOf.applyAsInt(address))
@@ -50,9 +60,18 @@ class SinglesTest {
         }
     }
 
+    private static int rank(Ipv4Singles singles, int address) {
+        int place = singles.place(address);
+        return place == Ipv4Singles.NOWHERE ? Rank.NONE : singles.rank(place);
+    }
+
+    private static IpRange single(int address) {
+        return IpRange.of(IpAddress.ofV4(address));
+    }
+
     @Test
     void anEmptyTableHasNoRanks() {
-        assertThat(new Ipv4Singles(0).of(-1)).isEqualTo(Rank.NONE);
+        assertThat(new Ipv4Singles(new RankedRanges()).place(-1)).isEqualTo(Ipv4Singles.NOWHERE);
         assertThat(new Ipv6Singles(0).of(new IpAddress(-1, -1))).isEqualTo(Rank.NONE);
     }
 
