@@ -4,13 +4,18 @@ import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.HostName;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What names can be worth: the ways to have none that counts, and all verified names.
@@ -23,62 +28,90 @@ public final class NameClasses implements Classes<ReverseDns> {
     private static final int LONGEST = 253;
     private static final String LABEL_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final List<String> LABELS = List.of("mx", "mail", "host", "smtp");
+    private static final List<String> BEGINNINGS =
+            LABELS.stream().map(label -> label.substring(0, 2)).toList();
     private static final List<String> STRANGERS = List.of("mail.example.net", "mail.example.org", "mail.example.com");
+    private static final Set<String> ABOVE_STRANGERS =
+            STRANGERS.stream().flatMap(NameClasses::suffixes).collect(Collectors.toSet());
 
     private final List<ReverseDns> nameless;
     private final List<HostName> nodes;
     private final String fresh;
     /** The nodes that have names below them, of which no node is one. */
-    private final List<HostName> witnessesBelow;
+    private final int[] roomy;
+    /** Such a name below each node where the fresh label has no room. */
+    private final Map<HostName, HostName> crowded;
 
     /** Worked out when it is asked for. */
     private int[] above = {};
 
-    private NameClasses(List<ReverseDns> nameless, List<HostName> nodes, String fresh, List<HostName> witnessesBelow) {
-        this.nameless = nameless;
+    private NameClasses(HostName stranger, List<HostName> nodes, String fresh) {
+        this.nameless = List.of(
+                new ReverseDns.NoRecord(),
+                new ReverseDns.Mismatch(stranger),
+                new ReverseDns.TemporaryFailure(Optional.empty()),
+                new ReverseDns.Verified(stranger));
         this.nodes = nodes;
         this.fresh = fresh;
-        this.witnessesBelow = witnessesBelow;
+        this.crowded = new HashMap<>();
+        for (HostName node : nodes) {
+            if (!hasRoom(node)) {
+                shortBelow(node).ifPresent(name -> crowded.put(node, name));
+            }
+        }
+        this.roomy = IntStream.range(0, nodes.size())
+                .filter(i -> hasRoom(nodes.get(i)) || crowded.containsKey(nodes.get(i)))
+                .toArray();
     }
 
     /** The classes that names make, whether entries mean them or what lies below them. */
-    static NameClasses cutBy(Collection<HostName> names) {
-        var distinct = new LinkedHashSet<>(names);
-        String fresh = freshLabel(distinct);
-        var stranger = new ReverseDns.Verified(stranger(distinct, fresh));
-        var below = new ArrayList<HostName>(distinct.size());
-        for (HostName node : distinct) {
-            below(node, fresh, distinct).ifPresent(below::add);
+    static NameClasses cutBy(List<HostName> names) {
+        List<HostName> nodes = distinct(names);
+        String fresh = freshLabel(nodes);
+        return new NameClasses(stranger(nodes, fresh), nodes, fresh);
+    }
+
+    /**
+     * Each name once, in the order of their first places. They are sorted by their hashes, as a table of hashes would be
+     * a visit to far memory for each.
+     */
+    private static List<HostName> distinct(List<HostName> names) {
+        long[] byHash = new long[names.size()];
+        for (int i = 0; i < byHash.length; i++) {
+            byHash[i] = (long) names.get(i).hashCode() << Integer.SIZE | i;
         }
-        return new NameClasses(
-                List.of(
-                        new ReverseDns.NoRecord(),
-                        new ReverseDns.Mismatch(stranger.name()),
-                        new ReverseDns.TemporaryFailure(Optional.empty()),
-                        stranger),
-                List.copyOf(distinct),
-                fresh,
-                List.copyOf(below));
+        Arrays.parallelSort(byHash);
+        var again = new BitSet();
+        for (int i = 1; i < byHash.length; i++) {
+            HostName name = names.get((int) byHash[i]);
+            for (int j = i - 1; j >= 0 && byHash[j] >> Integer.SIZE == byHash[i] >> Integer.SIZE; j--) {
+                if (names.get((int) byHash[j]).equals(name)) {
+                    again.set((int) byHash[i]);
+                    break;
+                }
+            }
+        }
+        var distinct = new ArrayList<HostName>(names.size() - again.cardinality());
+        for (int i = again.nextClearBit(0); i < names.size(); i = again.nextClearBit(i + 1)) {
+            distinct.add(names.get(i));
+        }
+        return distinct;
     }
 
     /** A name below a node, or one that is none, that lies below no deeper node; nothing if there is none. */
     Optional<HostName> witnessBelow(HostName node) {
-        return below(node, fresh, nodes);
+        return hasRoom(node) ? Optional.of(freshBelow(node)) : shortBelow(node);
     }
 
     /** A label that stands in no name. */
-    private static String freshLabel(Collection<HostName> names) {
+    private static String freshLabel(List<HostName> names) {
         var taken = new HashSet<String>();
         for (HostName name : names) {
             String text = name.text();
-            for (int from = 0; from >= 0; from = text.indexOf('.', from) + 1) {
-                int dot = text.indexOf('.', from);
-                String prefix = text.substring(from, Math.min(from + 2, text.length()));
-                if (LABELS.stream().anyMatch(label -> label.startsWith(prefix))) {
+            for (int from = 0, dot = 0; dot >= 0; from = dot + 1) {
+                dot = text.indexOf('.', from);
+                if (beginsLikeLabel(text, from)) {
                     taken.add(text.substring(from, dot < 0 ? text.length() : dot));
-                }
-                if (dot < 0) {
-                    break;
                 }
             }
         }
@@ -86,6 +119,15 @@ public final class NameClasses implements Classes<ReverseDns> {
                 .filter(label -> !taken.contains(label))
                 .findFirst()
                 .orElseGet(() -> numbered(taken));
+    }
+
+    private static boolean beginsLikeLabel(String text, int from) {
+        for (String beginning : BEGINNINGS) {
+            if (text.startsWith(beginning, from)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String numbered(Collection<String> taken) {
@@ -97,25 +139,44 @@ public final class NameClasses implements Classes<ReverseDns> {
     }
 
     /** A name that is no node and lies below none. */
-    private static HostName stranger(Collection<HostName> nodes, String fresh) {
+    private static HostName stranger(List<HostName> nodes, String fresh) {
+        var known = new HashSet<String>();
+        for (HostName node : nodes) {
+            if (ABOVE_STRANGERS.contains(node.text())) {
+                known.add(node.text());
+            }
+        }
         return STRANGERS.stream()
-                .map(HostName::new)
-                .filter(name -> nodes.stream().noneMatch(node -> name.equals(node) || name.isBelow(node)))
+                .filter(name -> suffixes(name).noneMatch(known::contains))
                 .findFirst()
+                .map(HostName::new)
                 .orElseGet(() -> new HostName("mail." + fresh));
     }
 
-    /** A name below a node that lies below no deeper one; nothing if the node is too long to have any. */
-    private static Optional<HostName> below(HostName node, String fresh, Collection<HostName> nodes) {
-        int room = LONGEST - node.text().length() - 1;
-        if (fresh.length() <= room) {
-            return Optional.of(new HostName(fresh + "." + node.text()));
-        }
-        return room < 1 ? Optional.empty() : shortBelow(node, room, nodes);
+    /** A name and all names that it lies below. */
+    private static Stream<String> suffixes(String name) {
+        return Stream.concat(
+                Stream.of(name),
+                IntStream.range(0, name.length())
+                        .filter(i -> name.charAt(i) == '.')
+                        .mapToObj(dot -> name.substring(dot + 1)));
+    }
+
+    private boolean hasRoom(HostName node) {
+        return fresh.length() <= roomIn(node);
+    }
+
+    /** How long a label in front of a name may be. */
+    private static int roomIn(HostName node) {
+        return LONGEST - node.text().length() - 1;
+    }
+
+    private HostName freshBelow(HostName node) {
+        return new HostName(fresh + "." + node.text());
     }
 
     /** The same where there is hardly room: of the shortest labels one that no node has there. */
-    private static Optional<HostName> shortBelow(HostName node, int room, Collection<HostName> nodes) {
+    private Optional<HostName> shortBelow(HostName node) {
         var taken = new HashSet<String>();
         for (HostName other : nodes) {
             if (other.isBelow(node)) {
@@ -125,7 +186,7 @@ public final class NameClasses implements Classes<ReverseDns> {
             }
         }
         List<String> labels = List.of("");
-        for (int length = 1; length <= room; length++) {
+        for (int length = 1; length <= roomIn(node); length++) {
             labels = labels.stream()
                     .flatMap(label -> LABEL_CHARACTERS.chars().mapToObj(c -> label + (char) c))
                     .toList();
@@ -147,8 +208,7 @@ public final class NameClasses implements Classes<ReverseDns> {
         if (node < nodes.size()) {
             return Optional.of(new Sender.Host(nodes.get(node)));
         }
-        return Optional.of(
-                new Sender.PartialHost(new HostName(behindFirstLabel(witnessesBelow.get(node - nodes.size())))));
+        return Optional.of(new Sender.PartialHost(nodes.get(roomy[node - nodes.size()])));
     }
 
     /**
@@ -165,8 +225,8 @@ public final class NameClasses implements Classes<ReverseDns> {
     private int[] workedAbove() {
         Map<String, Integer> below = new HashMap<>();
         int firstBelow = nameless.size() + nodes.size();
-        for (int i = 0; i < witnessesBelow.size(); i++) {
-            below.put(behindFirstLabel(witnessesBelow.get(i)), firstBelow + i);
+        for (int i = 0; i < roomy.length; i++) {
+            below.put(nodes.get(roomy[i]).text(), firstBelow + i);
         }
         int[] worked = new int[count()];
         for (int i = 0; i < nodes.size(); i++) {
@@ -188,13 +248,9 @@ public final class NameClasses implements Classes<ReverseDns> {
         return worked;
     }
 
-    private static String behindFirstLabel(HostName name) {
-        return name.text().substring(name.text().indexOf('.') + 1);
-    }
-
     @Override
     public int count() {
-        return nameless.size() + nodes.size() + witnessesBelow.size();
+        return nameless.size() + nodes.size() + roomy.length;
     }
 
     @Override
@@ -203,6 +259,11 @@ public final class NameClasses implements Classes<ReverseDns> {
             return nameless.get(place);
         }
         int node = place - nameless.size();
-        return new ReverseDns.Verified(node < nodes.size() ? nodes.get(node) : witnessesBelow.get(node - nodes.size()));
+        return new ReverseDns.Verified(
+                node < nodes.size() ? nodes.get(node) : nameBelow(nodes.get(roomy[node - nodes.size()])));
+    }
+
+    private HostName nameBelow(HostName roomy) {
+        return hasRoom(roomy) ? freshBelow(roomy) : crowded.get(roomy);
     }
 }

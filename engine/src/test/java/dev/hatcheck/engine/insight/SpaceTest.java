@@ -8,7 +8,6 @@ import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,6 +66,13 @@ class SpaceTest {
     }
 
     @Test
+    void aNameThatStandsTwiceIsOneNodeAndOneOfTheSameHashIsAnother() {
+        assertThat("an").hasSameHashCodeAs("c0");
+        assertThat(verified(names("an", "c0", "an", "c0")))
+                .containsExactly("mail.example.net", "an", "c0", "mx.an", "mx.c0");
+    }
+
+    @Test
     void aLabelThatANameHasIsNoWitness() {
         assertThat(verified(names("mx.example", "mail.mx.example")))
                 .endsWith("host.mx.example", "host.mail.mx.example");
@@ -92,7 +98,7 @@ class SpaceTest {
     }
 
     private static NameClasses names(String... texts) {
-        Collection<HostName> names = Stream.of(texts).map(HostName::new).toList();
+        List<HostName> names = Stream.of(texts).map(HostName::new).toList();
         return NameClasses.cutBy(names);
     }
 

@@ -19,6 +19,8 @@ final class Ipv4SenderReader {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
     private static final Pattern SHAPE = Pattern.compile("[0-9]+(?:\\.[0-9]+){0,3}+(?:-[0-9]+)?\\.?(?:/.*)?");
 
+    private static final int TOO_LONG = 33;
+
     private final Problems problems;
 
     Ipv4SenderReader(Problems problems) {
@@ -27,11 +29,37 @@ final class Ipv4SenderReader {
 
     Optional<Sender> read(Token word) {
         String text = word.text();
-        Optional<IpAddress> single = IpAddress.read(text);
-        return (single.isPresent() ? single.map(IpRange::of) : range(word, text)).map(Sender.Address::new);
+        Optional<IpRange> plain = plain(text);
+        return (plain.isPresent() ? plain : range(word, text)).map(Sender.Address::new);
     }
 
-    private Optional<IpRange> range(Token word, String text) {
+    /** Whole addresses, and blocks of such with no bits behind the prefix, as nearly all are, in one go. */
+    static Optional<IpRange> plain(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return IpAddress.read(text).map(IpRange::of);
+        }
+        Optional<IpAddress> within = IpAddress.read(text.substring(0, slash));
+        int bits = prefixLength(text, slash + 1);
+        return within.filter(address -> bits <= 32)
+                .map(address -> IpRange.block(address, bits))
+                .filter(block -> block.first().equals(within.get()));
+    }
+
+    /** The number of one or two digits without a leading zero that ends a text, or one that is too long. */
+    private static int prefixLength(String text, int from) {
+        int digits = text.length() - from;
+        boolean isPlain = digits == 1 || digits == 2 && text.charAt(from) != '0';
+        int bits = 0;
+        for (int i = from; i < text.length() && isPlain; i++) {
+            isPlain = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            bits = bits * 10 + text.charAt(i) - '0';
+        }
+        return isPlain ? bits : TOO_LONG;
+    }
+
+    /** Every form, the same as the other way to read those that are plain. */
+    Optional<IpRange> range(Token word, String text) {
         if (LEADING_ZERO.matcher(text).find()) {
             return refuse(
                     word,
@@ -94,7 +122,7 @@ final class Ipv4SenderReader {
     }
 
     private Optional<IpRange> block(Token word, String address, String length) {
-        int bits = NUMBER.matcher(length).matches() ? Integer.parseInt(length) : 33;
+        int bits = NUMBER.matcher(length).matches() ? Integer.parseInt(length) : TOO_LONG;
         if (bits > 32) {
             return problems.refuse(word, "a prefix length of IPv4 is 0 to 32, not " + Shown.of(length));
         }

@@ -180,12 +180,18 @@ final class Lexer {
     /** A policy may follow a colon without a blank, as in {@code ALL:$ACCEPTED}. */
     private boolean endsWord(int end) {
         char c = text.charAt(end);
-        return isBlank(c)
-                || c == '{'
-                || c == '}'
-                || c == '"'
-                || c == '('
-                || c == '=' && inBraces
-                || c == '$' && end > at && text.charAt(end - 1) == ':';
+        return !isAlwaysOfWord(c)
+                && (isBlank(c)
+                        || c == '{'
+                        || c == '}'
+                        || c == '"'
+                        || c == '('
+                        || c == '=' && inBraces
+                        || c == '$' && end > at && text.charAt(end - 1) == ':');
+    }
+
+    /** Letters, digits and what stands between them in ASCII, as nearly all characters are. */
+    private static boolean isAlwaysOfWord(char c) {
+        return c >= '-' && c <= 'z' && c != '=';
     }
 }

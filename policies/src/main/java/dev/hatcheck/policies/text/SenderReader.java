@@ -53,11 +53,16 @@ final class SenderReader {
 
     private static boolean isIpv4Like(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if ("0123456789./-".indexOf(text.charAt(i)) < 0) {
+            char c = text.charAt(i);
+            if (c != '.' && c != '-' && c != '/' && !isDigit(c)) {
                 return false;
             }
         }
-        return !text.isEmpty() && Character.isDigit(text.charAt(0));
+        return !text.isEmpty() && isDigit(text.charAt(0));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private Optional<Sender> organization(Token word, String id) {

@@ -45,7 +45,10 @@ record Token(Kind kind, String text, int line, int column) {
 
     /** Whether this is the keyword {@code ALL}, which some write with a colon. */
     boolean isAll() {
-        String word = isWord() ? Ascii.lowerCase(text) : "";
+        return isWord() && text.length() <= "all:".length() && isAll(Ascii.lowerCase(text));
+    }
+
+    private static boolean isAll(String word) {
         return word.equals("all") || word.equals("all:");
     }
 

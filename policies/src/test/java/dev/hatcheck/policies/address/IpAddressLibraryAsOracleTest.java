@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,14 @@ class IpAddressLibraryAsOracleTest {
                 assertThat(IpAddress.of(theirs.getBytes())).as(text).isEqualTo(address);
                 assertThat(IpAddress.read(address.toString())).as(text).contains(address);
             });
+        }
+    }
+
+    @Test
+    void groupsOfIpv6AreReadAsTheLibraryReadsThem() {
+        for (int seed = 0; seed < 50_000; seed++) {
+            String text = groups(new Random(seed));
+            assertThat(Ipv6Text.read(text)).as(text).isEqualTo(Ipv6Text.byLibrary(text));
         }
     }
 
@@ -76,5 +85,18 @@ class IpAddressLibraryAsOracleTest {
             text.append(pieces[random.nextInt(pieces.length)]);
         }
         return text.toString();
+    }
+
+    /** About as many groups as an address has, with something between and around them that may be wrong. */
+    private static String groups(Random random) {
+        String[] separators = {":", ":", ":", ":", ":", ":", "::", random.nextInt(20) == 0 ? ":::" : ":"};
+        String[] edges = {"", "", "", "", "::", random.nextInt(5) == 0 ? ":" : "", random.nextInt(5) == 0 ? "g" : ""};
+        var text = new StringBuilder(edges[random.nextInt(edges.length)]);
+        for (int left = random.nextInt(9); left >= 0; left--) {
+            text.append(Integer.toHexString(random.nextInt() >>> random.nextInt(15, 32)));
+            text.append(
+                    left == 0 ? edges[random.nextInt(edges.length)] : separators[random.nextInt(separators.length)]);
+        }
+        return random.nextBoolean() ? text.toString() : text.toString().toUpperCase(Locale.ROOT);
     }
 }
