@@ -49,7 +49,8 @@ public final class ListenerSettings {
 
     /** The value of a parameter of {@link ListenerParameters}. */
     public <T> T value(Parameter<T> parameter) {
-        return own(parameter).orElseGet(() -> parameter.builtIn(type));
+        Optional<T> own = own(parameter);
+        return own.isPresent() ? own.get() : parameter.builtIn(type);
     }
 
     /**
@@ -57,9 +58,10 @@ public final class ListenerSettings {
      * a default of policies under a name of its own, that may be asked for, too.
      */
     public <T> Setting<T> policyDefault(Parameter<T> parameter) {
-        return own(parameter)
-                .map(value -> new Setting<>(value, Setting.From.LISTENER))
-                .orElseGet(() -> new Setting<>(parameter.builtIn(type), Setting.From.BUILT_IN));
+        Optional<T> own = own(parameter);
+        return own.isPresent()
+                ? new Setting<>(own.get(), Setting.From.LISTENER)
+                : new Setting<>(parameter.builtIn(type), Setting.From.BUILT_IN);
     }
 
     @SuppressWarnings("unchecked") // with() puts only values of the parameter's type

@@ -67,10 +67,8 @@ public final class MailFlowPolicy {
     }
 
     private static <T> Setting<T> inForce(Parameter<T> parameter, List<WrittenParameter> lines, Setting<T> ifLeftOut) {
-        return parameter
-                .in(lines)
-                .map(line -> new Setting<>(valueOf(parameter, line), Setting.From.POLICY))
-                .orElse(ifLeftOut);
+        Optional<WrittenParameter> line = parameter.in(lines);
+        return line.isPresent() ? new Setting<>(valueOf(parameter, line.get()), Setting.From.POLICY) : ifLeftOut;
     }
 
     private static <T> T valueOf(Parameter<T> parameter, WrittenParameter line) {

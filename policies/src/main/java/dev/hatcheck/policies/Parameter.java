@@ -39,14 +39,22 @@ public final class Parameter<T> {
 
     /** The one of several that has this keyword. */
     static Optional<Parameter<?>> named(String keyword, List<Parameter<?>> parameters) {
-        return parameters.stream()
-                .filter(parameter -> parameter.keyword.equals(keyword))
-                .findFirst();
+        for (Parameter<?> parameter : parameters) {
+            if (parameter.keyword.equals(keyword)) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where it is written, if it is. */
     public Optional<WrittenParameter> in(List<WrittenParameter> written) {
-        return written.stream().filter(line -> line.keyword().equals(keyword)).findFirst();
+        for (WrittenParameter line : written) {
+            if (line.keyword().equals(keyword)) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Its name in text. */

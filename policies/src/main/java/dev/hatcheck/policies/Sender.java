@@ -41,25 +41,53 @@ public sealed interface Sender {
         };
     }
 
+    // Hash codes are written out where many tables have the form: a record's own is only linked at first use, which a
+    // start feels. Those of forms with alike parts differ, so that two of them are hardly ever compared.
+
     /** The client's address lies in a range: every address form of the table, single, partial, range and CIDR. */
     @Esa({"UG912-4", "APLIB"})
-    record Address(IpRange range) implements Sender {}
+    record Address(IpRange range) implements Sender {
+        @Override
+        public int hashCode() {
+            return range.hashCode();
+        }
+    }
 
     /** The client's verified name is this one. */
     @Esa({"UG912-4", "T118569"})
-    record Host(HostName name) implements Sender {}
+    record Host(HostName name) implements Sender {
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
 
     /** The client's verified name lies below this one, which does not count itself. */
     @Esa({"UG912-4", "UG912-14", "T118569"})
-    record PartialHost(HostName suffix) implements Sender {}
+    record PartialHost(HostName suffix) implements Sender {
+        @Override
+        public int hashCode() {
+            return ~suffix.hashCode();
+        }
+    }
 
     /** The client's reputation score lies between two scores, both included. */
     @Esa({"UG912-4", "CLI75"})
-    record ReputationRange(Score low, Score high) implements Sender {}
+    record ReputationRange(Score low, Score high) implements Sender {
+        @Override
+        public int hashCode() {
+            return 31 * low.tenths() + high.tenths();
+        }
+    }
 
     /** The client has no reputation score. */
     @Esa("UG912-4")
-    record NoReputation() implements Sender {}
+    record NoReputation() implements Sender {
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
 
     /** The client belongs to an organisation of the reputation service. */
     @Esa("UG912-4")

@@ -14,6 +14,7 @@ import dev.hatcheck.policies.Rfc;
 import dev.hatcheck.policies.WrittenParameter;
 import dev.hatcheck.policies.address.MailAddress;
 import dev.hatcheck.policies.address.MailDomain;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +35,11 @@ public final class RecipientCheck {
 
     /** The check by a table. */
     public static RecipientCheck by(RecipientAccessTable table) {
-        return new RecipientCheck(Optional.of(table.entries().stream()
-                .map(entry -> new Rule(entry.recipient(), verdict(entry), isCounted(entry)))
-                .toList()));
+        var rules = new ArrayList<Rule>();
+        for (RecipientEntry entry : table.entries()) {
+            rules.add(new Rule(entry.recipient(), verdict(entry), isCounted(entry)));
+        }
+        return new RecipientCheck(Optional.of(List.copyOf(rules)));
     }
 
     /** The check of a listener without a table, which takes every recipient. */

@@ -24,6 +24,12 @@ public record HostName(String text) {
         return isName(name) ? Optional.of(new HostName(name)) : Optional.empty();
     }
 
+    /** Written out, as a record's own is only linked at first use, which a start feels. */
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     private static boolean isName(String text) {
         int label = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -2,19 +2,24 @@ package dev.hatcheck.policies.text;
 
 import dev.hatcheck.policies.Ascii;
 import dev.hatcheck.policies.ConnectionBehavior;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The words for connection behaviors, in any case. */
 final class Actions {
-    private static final Map<String, ConnectionBehavior> WORDS = Arrays.stream(ConnectionBehavior.values())
-            .collect(Collectors.toMap(behavior -> Ascii.lowerCase(behavior.name()), Function.identity()));
+    private static final Map<String, ConnectionBehavior> WORDS = new HashMap<>();
+    private static final NearNames NAMES;
 
-    private static final NearNames NAMES = NearNames.of(
-            Arrays.stream(ConnectionBehavior.values()).map(Enum::name).toList());
+    static {
+        var names = new ArrayList<String>();
+        for (ConnectionBehavior behavior : ConnectionBehavior.values()) {
+            WORDS.put(Ascii.lowerCase(behavior.name()), behavior);
+            names.add(behavior.name());
+        }
+        NAMES = NearNames.of(names);
+    }
 
     private Actions() {}
 

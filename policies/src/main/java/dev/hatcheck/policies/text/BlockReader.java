@@ -14,10 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads what stands between braces: parameters and comments. One reader serves all blocks of a text. */
 final class BlockReader {
@@ -34,7 +32,10 @@ final class BlockReader {
     BlockReader(Tokens tokens, Problems problems, List<Parameter<?>> known, Predicate<String> mayStandAlone) {
         this.tokens = tokens;
         this.problems = problems;
-        this.known = known.stream().collect(Collectors.toMap(Parameter::keyword, Function.identity()));
+        this.known = new HashMap<>();
+        for (Parameter<?> parameter : known) {
+            this.known.put(parameter.keyword(), parameter);
+        }
         this.names = NearNames.of(this.known.keySet());
         this.mayStandAlone = mayStandAlone;
     }

@@ -22,11 +22,9 @@ public record Deviation(Optional<Reply> reply, Duration delay, OptionalInt cut) 
         if (delay.isNegative()) {
             throw new IllegalArgumentException("a reply cannot come " + delay + " late");
         }
-        cut.ifPresent(bytes -> {
-            if (bytes < 0) {
-                throw new IllegalArgumentException("a reply is cut at byte 0 at the earliest, not " + bytes);
-            }
-        });
+        if (cut.isPresent() && cut.getAsInt() < 0) {
+            throw new IllegalArgumentException("a reply is cut at byte 0 at the earliest, not " + cut.getAsInt());
+        }
         reply.ifPresent(Deviation::check);
     }
 
