@@ -4,8 +4,6 @@ import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Intervals of IPv6.
@@ -31,16 +29,29 @@ final class Ipv6Intervals implements Intervals {
 
     /** An interval starts where a range does, and behind its last address. */
     static Ipv6Intervals cutBy(List<IpRange> ranges) {
-        IpAddress[] starts = Stream.concat(
-                        Stream.of(new IpAddress(0, 0)),
-                        ranges.stream().flatMap(range -> Stream.of(range.first(), behind(range.last()))))
-                .sorted()
-                .distinct()
-                .toArray(IpAddress[]::new);
-        return new Ipv6Intervals(
-                Arrays.stream(starts).mapToLong(start -> inverted(start.high())).toArray(),
-                Arrays.stream(starts).mapToLong(start -> inverted(start.low())).toArray(),
-                IntStream.range(0, starts.length).toArray());
+        IpAddress[] starts = new IpAddress[2 * ranges.size() + 1];
+        int count = 0;
+        starts[count++] = new IpAddress(0, 0);
+        for (IpRange range : ranges) {
+            starts[count++] = range.first();
+            starts[count++] = behind(range.last());
+        }
+        Arrays.sort(starts);
+        int distinct = 1;
+        for (IpAddress start : starts) {
+            if (start.compareTo(starts[distinct - 1]) != 0) {
+                starts[distinct++] = start;
+            }
+        }
+        long[] upper = new long[distinct];
+        long[] lower = new long[distinct];
+        int[] numbers = new int[distinct];
+        for (int place = 0; place < distinct; place++) {
+            upper[place] = inverted(starts[place].high());
+            lower[place] = inverted(starts[place].low());
+            numbers[place] = place;
+        }
+        return new Ipv6Intervals(upper, lower, numbers);
     }
 
     /** The next address; behind the last of all comes the first. */
@@ -75,10 +86,13 @@ final class Ipv6Intervals implements Intervals {
 
     @Override
     public Intervals joined(int[] places, int[] joinedNumbers) {
-        return new Ipv6Intervals(
-                Arrays.stream(places).mapToLong(place -> upper[place]).toArray(),
-                Arrays.stream(places).mapToLong(place -> lower[place]).toArray(),
-                joinedNumbers);
+        long[] joinedUpper = new long[places.length];
+        long[] joinedLower = new long[places.length];
+        for (int i = 0; i < places.length; i++) {
+            joinedUpper[i] = upper[places[i]];
+            joinedLower[i] = lower[places[i]];
+        }
+        return new Ipv6Intervals(joinedUpper, joinedLower, joinedNumbers);
     }
 
     private static long inverted(long half) {

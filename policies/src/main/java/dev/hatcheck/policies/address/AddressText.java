@@ -1,12 +1,7 @@
 package dev.hatcheck.policies.address;
 
-import inet.ipaddr.IPAddress;
-import inet.ipaddr.ipv4.IPv4Address;
-import inet.ipaddr.ipv6.IPv6Address;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** How addresses and ranges are written: the one place that turns text into addresses and back. */
 final class AddressText {
@@ -36,21 +31,6 @@ final class AddressText {
         }
         int bits = Integer.parseInt(length) + (isV6(address) ? 0 : MAPPED_BITS);
         return bits > 128 ? Optional.empty() : read(address).map(within -> IpRange.sharing(bits, within));
-    }
-
-    /** By the IPAddress library, which knows what blocks span a range. */
-    static List<String> blocks(IpRange range) {
-        if (range.first().equals(range.last())) {
-            return List.of(write(range.first()));
-        }
-        return Stream.of(libraryAddress(range.first()).spanWithPrefixBlocks(libraryAddress(range.last())))
-                .map(block -> block.isMultiple() ? block : block.withoutPrefixLength())
-                .map(IPAddress::toCanonicalString)
-                .toList();
-    }
-
-    private static IPAddress libraryAddress(IpAddress address) {
-        return address.isV4() ? new IPv4Address(address.bytes()) : new IPv6Address(address.bytes());
     }
 
     private static boolean isV6(String text) {

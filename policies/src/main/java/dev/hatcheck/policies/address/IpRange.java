@@ -54,7 +54,7 @@ public record IpRange(IpAddress first, IpAddress last) {
 
     /** The shortest list of blocks that make the range, in order and as tables write them. */
     public List<String> blocks() {
-        return AddressText.blocks(this);
+        return Blocks.of(this);
     }
 
     /** Ranges of one address get hashes as different as the addresses; a record's own would be multiples of 32. */
