@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a process has used so far, as Linux counts it.
@@ -30,6 +31,15 @@ public record Usage(Duration cpu, long residentKib, long peakKib, int threads) {
         List<String> status = Files.readAllLines(folder.resolve("status"));
         return new Usage(TICK.multipliedBy(ticks), number(status, "VmRSS:"), number(status, "VmHWM:"), (int)
                 number(status, "Threads:"));
+    }
+
+    /** The same of a process that may end meanwhile. */
+    public static Optional<Usage> ofRunning(long pid) {
+        try {
+            return Optional.of(of(pid));
+        } catch (IOException | IllegalStateException ended) {
+            return Optional.empty();
+        }
     }
 
     private static long number(List<String> status, String key) {

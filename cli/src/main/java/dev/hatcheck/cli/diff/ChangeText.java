@@ -71,7 +71,10 @@ public final class ChangeText {
         paper.blank();
         boolean isDecided = change.regions().getFirst().deciders().isPresent();
         int shown = isDecided ? SHOWN_BY_DECIDERS : SHOWN;
-        change.regions().stream().limit(shown).forEach(this::region);
+        change.regions().subList(0, Math.min(shown, change.regions().size())).parallelStream()
+                .map(Shown::of)
+                .toList()
+                .forEach(this::clients);
         if (change.regions().size() > shown) {
             int more = change.regions().size() - shown;
             paper.line(INDENT + "and " + more + (more == 1 ? " more set" : " more sets")
@@ -92,9 +95,16 @@ public final class ChangeText {
         return value.map(text -> text.isEmpty() ? "\"\"" : text).orElse("left out");
     }
 
-    private void region(Region region) {
-        Peer client = region.witness();
-        who(RegionWords.of(region));
+    /** What is shown of a region: it may take a while to work out, but not for one the longer for others. */
+    private record Shown(Peer client, List<String> facts) {
+        static Shown of(Region region) {
+            return new Shown(region.witness(), RegionWords.of(region));
+        }
+    }
+
+    private void clients(Shown shown) {
+        Peer client = shown.client();
+        who(shown.facts());
         line("client", new Witness(client, List.of()).words());
         line("old", decided(tables.before().admit(client)));
         line("new", decided(tables.after().admit(client)));

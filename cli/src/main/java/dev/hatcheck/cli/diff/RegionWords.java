@@ -68,9 +68,9 @@ public final class RegionWords {
         if (region.hasAnyAddress()) {
             return all.equals("any address") || isScored && region.isOfPublic() ? "" : all;
         }
-        return region.hasAnyAddressButSome()
-                ? all + " but " + blocks(region.otherAddresses())
-                : blocks(region.addresses());
+        List<IpRange> ranges = region.addresses();
+        List<IpRange> others = region.otherAddresses();
+        return others.size() < ranges.size() ? all + " but " + blocks(others) : blocks(ranges);
     }
 
     private static String blocks(List<IpRange> ranges) {
@@ -163,7 +163,7 @@ public final class RegionWords {
     }
 
     private static <V> String list(List<V> values, Function<V, String> word) {
-        return cut(values.stream().map(word).toList(), 0);
+        return cut(values.stream().limit(SHOWN).map(word).toList(), Math.max(0, values.size() - SHOWN));
     }
 
     private static String cut(List<String> words, int more) {

@@ -50,8 +50,11 @@ public final class AddressClasses implements Classes<IpAddress> {
                 ofV6.add(behind(range.last()));
             }
         }
-        IpAddress[] starts =
-                ofV6.stream().filter(start -> !start.isV4()).sorted().distinct().toArray(IpAddress[]::new);
+        IpAddress[] starts = ofV6.parallelStream()
+                .filter(start -> !start.isV4())
+                .sorted()
+                .distinct()
+                .toArray(IpAddress[]::new);
         return new AddressClasses(
                 distinct(ofV4, count),
                 Arrays.stream(starts).mapToLong(IpAddress::high).toArray(),
@@ -65,7 +68,7 @@ public final class AddressClasses implements Classes<IpAddress> {
     }
 
     private static int[] distinct(int[] numbers, int count) {
-        Arrays.sort(numbers, 0, count);
+        Arrays.parallelSort(numbers, 0, count);
         int distinct = 1;
         for (int i = 1; i < count; i++) {
             if (numbers[i] != numbers[distinct - 1]) {

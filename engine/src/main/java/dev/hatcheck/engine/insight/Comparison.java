@@ -85,10 +85,10 @@ final class Comparison {
 
     /** What differs, in no more than so many sets with any combination of values. */
     Difference difference(int mostCombined) {
-        List<Clients> clients = sides.stream()
+        List<Clients> clients = sides.parallelStream()
                 .map(side -> Clients.of(side.before(), side.after(), runsBefore, runsAfter))
                 .toList();
-        List<Levels> levels = clients.stream()
+        List<Levels> levels = clients.parallelStream()
                 .map(some -> Levels.of(some, runsBefore, runsAfter, most(some, mostCombined)))
                 .toList();
         boolean isWhole = levels.stream().allMatch(Levels::isComplete);

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -86,6 +87,7 @@ final class Decided implements Part {
 
     private Worked work() {
         int[] lows = one == other ? new int[0] : lowestBehind();
+        IntUnaryOperator roomBehind = rankings.roomBehind(deciders);
         // By ranks of the old table: of the values of the one fact before it, how far they reach and from where on.
         int[] highestEnd = new int[rankings.countBefore() + 1];
         int[] lowestLow = new int[rankings.countBefore() + 1];
@@ -97,7 +99,7 @@ final class Decided implements Part {
             if (!rankings.putsInForceBefore(rank, outcome.before())) {
                 continue;
             }
-            int room = rankings.room(deciders, rank);
+            int room = roomBehind.applyAsInt(rank);
             int end = one == other ? room : Math.min(room, one.after(i));
             int low = one == other ? ownLow(i) : lows[rank];
             if (low < end) {

@@ -29,11 +29,12 @@ final class Fact<V> {
         this.runsBefore = runsBefore;
         this.runsAfter = runsAfter;
         long[] all = IntStream.range(0, before.size())
+                .parallel()
                 .mapToLong(i -> standing(before.rank(i), after.rank(i)))
                 .toArray();
         long[] sorted = all.clone();
         Arrays.parallelSort(sorted);
-        standings = Arrays.stream(sorted).distinct().toArray();
+        standings = distinct(sorted);
         int[] standingOf = Arrays.stream(all)
                 .parallel()
                 .mapToInt(standing -> Arrays.binarySearch(standings, standing))
@@ -48,6 +49,18 @@ final class Fact<V> {
         for (int i = 0; i < standingOf.length; i++) {
             ordered[next[standingOf[i]]++] = i;
         }
+    }
+
+    /** Each number once; a stream would make an object of each. */
+    private static long[] distinct(long... sorted) {
+        long[] distinct = new long[sorted.length];
+        int count = 0;
+        for (long number : sorted) {
+            if (count == 0 || number != distinct[count - 1]) {
+                distinct[count++] = number;
+            }
+        }
+        return Arrays.copyOf(distinct, count);
     }
 
     /** Both dimensions have to be of the same classes. */

@@ -215,7 +215,7 @@ public final class NameClasses implements Classes<ReverseDns> {
      * For each class of a node or below one, the class that says what holds for its names unless it says so itself: below
      * the nearest node that they lie below, or that of all other verified names. Nothing for those before.
      */
-    int[] above() {
+    synchronized int[] above() {
         if (above.length == 0) {
             above = workedAbove();
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /**
  * All facts of some clients by the ranks that two tables give them, where {@code ALL} counts as a fact of which
@@ -73,17 +74,24 @@ final class Rankings {
         return decidesAfter(rank) && termsAfter[rank] == terms;
     }
 
-    /** The rank of the new table that all facts but the deciding ones can stand behind no more, if they do behind one of the old. */
-    int room(Deciders deciders, int rankBefore) {
+    /**
+     * The rank of the new table that all facts but the deciding ones can stand behind no more, by the rank of the old one
+     * that they do stand behind.
+     */
+    IntUnaryOperator roomBehind(Deciders deciders) {
         Ranked one = fact(deciders.before());
         Ranked other = fact(deciders.after());
-        int room = Integer.MAX_VALUE;
-        for (Map.Entry<Ranked, int[]> limit : limits.entrySet()) {
-            if (limit.getKey() != one && limit.getKey() != other) {
-                room = Math.min(room, limit.getValue()[rankBefore]);
+        List<int[]> narrow = limits.entrySet().stream()
+                .filter(limit -> limit.getKey() != one && limit.getKey() != other)
+                .map(Map.Entry::getValue)
+                .toList();
+        return rankBefore -> {
+            int room = Integer.MAX_VALUE;
+            for (int[] limit : narrow) {
+                room = Math.min(room, limit[rankBefore]);
             }
-        }
-        return room;
+            return room;
+        };
     }
 
     /** What is put in force for some client by two different terms, by the facts that decide. */
@@ -101,11 +109,12 @@ final class Rankings {
 
     private Set<Outcome> outcomesOfOne(Deciders deciders) {
         Ranked fact = fact(deciders.before());
+        IntUnaryOperator roomBehind = roomBehind(deciders);
         var found = new LinkedHashSet<Outcome>();
         for (int i = 0; i < fact.deciding(); i++) {
             int terms = termsBefore[fact.before(i)];
             int after = fact.after(i);
-            if (decidesAfter(after) && terms != termsAfter[after] && after < room(deciders, fact.before(i))) {
+            if (decidesAfter(after) && terms != termsAfter[after] && after < roomBehind.applyAsInt(fact.before(i))) {
                 found.add(new Outcome(terms, termsAfter[after]));
             }
         }
@@ -116,6 +125,7 @@ final class Rankings {
     private Set<Outcome> outcomesOfTwo(Deciders deciders) {
         Ranked one = fact(deciders.before());
         Ranked other = fact(deciders.after());
+        IntUnaryOperator roomBehind = roomBehind(deciders);
         int[] lowest = new int[Arrays.stream(termsAfter).max().orElseThrow() + 1];
         Arrays.fill(lowest, Integer.MAX_VALUE);
         Map<Integer, BitSet> missing = new HashMap<>();
@@ -131,7 +141,7 @@ final class Rankings {
             }
             int terms = termsBefore[before];
             BitSet open = missing.computeIfAbsent(terms, first -> allBut(first, lowest.length));
-            int end = open.isEmpty() ? 0 : Math.min(one.after(i), room(deciders, before));
+            int end = open.isEmpty() ? 0 : Math.min(one.after(i), roomBehind.applyAsInt(before));
             for (int it = open.nextSetBit(0); it >= 0; it = open.nextSetBit(it + 1)) {
                 if (lowest[it] < end) {
                     found.add(new Outcome(terms, it));
