@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 1)
 @Measurement(iterations = 5)
 public class Commands {
-    private static final int ENTRIES = 1_000_000;
+    private static final int ENTRIES = Commit.ENTRIES;
     private static final int GROUP_SIZE = 10;
 
     @Param({"MIXED", "HOST_NAME"})

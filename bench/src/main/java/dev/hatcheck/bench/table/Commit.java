@@ -33,6 +33,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class Commit {
+    static final int ENTRIES = 1_000_000;
+
     @Param({"10", "100000"})
     int groupSize;
 
@@ -68,7 +70,7 @@ public class Commit {
     /** Writes a table. */
     public static void main(String[] arguments) throws IOException {
         var table = BigTable.of(
-                new Senders(1), Senders.Kind.valueOf(arguments[1]), 1_000_000, Integer.parseInt(arguments[2]));
+                new Senders(1), Senders.Kind.valueOf(arguments[1]), ENTRIES, Integer.parseInt(arguments[2]));
         Files.writeString(Path.of(arguments[0]), HatWriter.write(table));
     }
 

@@ -95,7 +95,7 @@ public final class ChangeText {
         return value.map(text -> text.isEmpty() ? "\"\"" : text).orElse("left out");
     }
 
-    /** What is shown of a region: it may take a while to work out, but not for one the longer for others. */
+    /** What is shown of a region. It may take a while to work out, so regions are worked out side by side. */
     private record Shown(Peer client, List<String> facts) {
         static Shown of(Region region) {
             return new Shown(region.witness(), RegionWords.of(region));

@@ -5,10 +5,13 @@ import dev.hatcheck.policies.address.IpAddress;
 /**
  * The lowest rank for each address: of the entries that mean it alone, and of those that mean a range.
  *
- * <p>Long tables are mostly single addresses. One of those is found by a visit to one or two places in memory, where the
- * search among intervals takes several.
+ * <p>Long tables are mostly single addresses. Where there are many, they have a place of their own, that is found by fewer
+ * visits to far memory than an interval; the intervals are then those of ranges alone, and near.
  */
 final class AddressRanks {
+    /** The place of an address that has none. */
+    static final int NOWHERE = Ipv4Singles.NOWHERE;
+
     private final Ipv4Singles v4;
     private final Ipv6Singles v6;
     private final AddressIntervals ranges;
@@ -25,12 +28,12 @@ final class AddressRanks {
     int of(IpAddress address) {
         int place = place(address);
         int rank = besidesPlaces(address);
-        return place == Ipv4Singles.NOWHERE ? rank : Math.min(rank, v4.rank(place));
+        return place == NOWHERE ? rank : Math.min(rank, rankAt(place));
     }
 
-    /** The place of an address that is one of many single ones, or {@link Ipv4Singles#NOWHERE}. */
+    /** The place of an address that is one of many single ones, or {@link #NOWHERE}. */
     int place(IpAddress address) {
-        return address.isV4() ? v4.place((int) address.low()) : Ipv4Singles.NOWHERE;
+        return address.isV4() ? v4.place((int) address.low()) : NOWHERE;
     }
 
     /** The lowest rank of those entries that have no place. */
@@ -39,8 +42,13 @@ final class AddressRanks {
         return address.isV4() ? rank : Math.min(rank, v6.of(address));
     }
 
-    /** The rank at each place. */
-    Ipv4Singles places() {
-        return v4;
+    /** How many places there are; they count from 0. */
+    int places() {
+        return v4.count();
+    }
+
+    /** The rank of the address at a place. */
+    int rankAt(int place) {
+        return v4.rank(place);
     }
 }

@@ -25,7 +25,7 @@ import java.util.OptionalLong;
  * them may be a visit to far memory. Immutable.
  */
 public final class HatIndex {
-    /** From so many single addresses on, their intervals lie too far away to be searched: measured. */
+    /** From so many single addresses of IPv4 on, a place of their own is found sooner than an interval (ADR 8). */
     private static final int MANY = 1 << 16;
 
     /** No list: to look at what type an element is would be one more visit to far memory. */
@@ -69,8 +69,8 @@ public final class HatIndex {
             }
         }
         addresses = new AddressRanks(v4, v6, many);
-        placed = new Admission[addresses.places().count()];
-        Arrays.setAll(placed, place -> this.ladder[addresses.places().rank(place)]);
+        placed = new Admission[addresses.places()];
+        Arrays.setAll(placed, place -> this.ladder[addresses.rankAt(place)]);
         everyone = all;
     }
 
@@ -97,11 +97,12 @@ public final class HatIndex {
     public Admission admit(Peer peer) {
         int rank = Math.min(besidesAddress(peer), addresses.besidesPlaces(peer.address()));
         int place = addresses.place(peer.address());
-        if (place == Ipv4Singles.NOWHERE
-                || rank < everyone && rank < addresses.places().rank(place)) {
+        if (place == AddressRanks.NOWHERE) {
             return ladder[rank];
         }
-        return placed[place];
+        // ALL, which is mostly all else that is met, is behind every place: then the rank there is not visited.
+        boolean isBefore = rank < everyone && rank < addresses.rankAt(place);
+        return isBefore ? ladder[rank] : placed[place];
     }
 
     /** The DNS lists that could still change the decision: those above the entry that would decide now. */

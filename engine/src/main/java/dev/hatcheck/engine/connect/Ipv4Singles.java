@@ -1,12 +1,13 @@
 package dev.hatcheck.engine.connect;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
  * The places of a great many single addresses of IPv4 in a sorted list of them, and the lowest rank at each place.
  *
  * <p>What counts is how little memory a search goes to. So the bits of an address are shuffled first, without loss, which
- * spreads any addresses evenly, and the list is sorted by what comes out. Its upper half names a stretch of the list, so
+ * spreads evenly what addresses tables hold, and the list is sorted by what comes out. Its upper half names a stretch of the list, so
  * only the lower half has to stand there: a million addresses take two megabytes. And how far into its stretch a lower
  * half stands can be guessed from its value, as they are even: the guess is a place or two off.
  */
@@ -16,13 +17,15 @@ final class Ipv4Singles {
 
     private static final int HALF = 16;
     private static final int RANK_BITS = 31;
+    /** Longer stretches come of addresses that were chosen for it; there a guess may be far off. */
+    private static final int UNEVEN = 1 << 10;
 
     private final char[] lowerHalves;
     private final int[] ranks;
     /** For each upper half where its stretch begins, and last where the last one ends. */
     private final int[] stretches;
 
-    /** A list of the ranges that hold one address each, the lowest rank first. */
+    /** A list of ranges of IPv4 that hold one address each, the lowest rank first. */
     Ipv4Singles(RankedRanges singles) {
         long[] sorted = IntStream.range(0, singles.size())
                 .mapToLong(i -> shuffled((int) singles.range(i).first().low()) << RANK_BITS | singles.rank(i))
@@ -65,10 +68,16 @@ final class Ipv4Singles {
         }
         long shuffled = shuffled(address);
         int upperHalf = (int) (shuffled >> HALF);
-        int lowerHalf = (char) shuffled;
+        char lowerHalf = (char) shuffled;
         int begin = stretches[upperHalf];
         int end = stretches[upperHalf + 1];
-        int place = begin + (int) ((long) (end - begin) * lowerHalf >> HALF);
+        return end - begin < UNEVEN
+                ? guessed(begin, end, lowerHalf)
+                : Math.max(NOWHERE, Arrays.binarySearch(lowerHalves, begin, end, lowerHalf));
+    }
+
+    private int guessed(int begin, int end, char lowerHalf) {
+        int place = begin + ((end - begin) * lowerHalf >> HALF);
         while (place < end && lowerHalves[place] < lowerHalf) {
             place++;
         }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * The lowest rank for each of many single addresses of IPv6.
  *
- * <p>A hash table with open addressing, as for IPv4; a slot is three longs side by side, the halves of the address and
+ * <p>A hash table with open addressing; a slot is three longs side by side, the halves of the address and
  * its rank. Ranks are added from the lowest on.
  */
 final class Ipv6Singles {

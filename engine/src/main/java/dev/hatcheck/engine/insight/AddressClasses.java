@@ -50,15 +50,25 @@ public final class AddressClasses implements Classes<IpAddress> {
                 ofV6.add(behind(range.last()));
             }
         }
-        IpAddress[] starts = ofV6.parallelStream()
-                .filter(start -> !start.isV4())
-                .sorted()
-                .distinct()
-                .toArray(IpAddress[]::new);
+        List<IpAddress> starts = distinct(ofV6);
         return new AddressClasses(
                 distinct(ofV4, count),
-                Arrays.stream(starts).mapToLong(IpAddress::high).toArray(),
-                Arrays.stream(starts).mapToLong(IpAddress::low).toArray());
+                starts.stream().mapToLong(IpAddress::high).toArray(),
+                starts.stream().mapToLong(IpAddress::low).toArray());
+    }
+
+    /** Those of IPv6 in order, each once; a stream on several processors would make a hash table to tell them apart. */
+    private static List<IpAddress> distinct(List<IpAddress> addresses) {
+        IpAddress[] sorted = addresses.toArray(IpAddress[]::new);
+        Arrays.parallelSort(sorted);
+        var distinct = new ArrayList<IpAddress>(sorted.length);
+        for (int i = 0; i < sorted.length; i++) {
+            boolean isNew = i == 0 || !sorted[i].equals(sorted[i - 1]);
+            if (isNew && !sorted[i].isV4()) {
+                distinct.add(sorted[i]);
+            }
+        }
+        return distinct;
     }
 
     private static int cutV4(IpRange range, int[] starts, int count) {

@@ -43,7 +43,7 @@ public final class NameClasses implements Classes<ReverseDns> {
     private final Map<HostName, HostName> crowded;
 
     /** Worked out when it is asked for. */
-    private int[] above = {};
+    private volatile int[] above = {};
 
     private NameClasses(HostName stranger, List<HostName> nodes, String fresh) {
         this.nameless = List.of(
@@ -98,7 +98,7 @@ public final class NameClasses implements Classes<ReverseDns> {
         return distinct;
     }
 
-    /** A name below a node, or one that is none, that lies below no deeper node; nothing if there is none. */
+    /** A name below this one, be it a node or not, and below no deeper node; nothing if there is no room. */
     Optional<HostName> witnessBelow(HostName node) {
         return hasRoom(node) ? Optional.of(freshBelow(node)) : shortBelow(node);
     }
@@ -215,11 +215,13 @@ public final class NameClasses implements Classes<ReverseDns> {
      * For each class of a node or below one, the class that says what holds for its names unless it says so itself: below
      * the nearest node that they lie below, or that of all other verified names. Nothing for those before.
      */
-    synchronized int[] above() {
-        if (above.length == 0) {
-            above = workedAbove();
+    int[] above() {
+        int[] worked = above;
+        if (worked.length == 0) {
+            worked = workedAbove(); // two who ask at once both work, and get the same
+            above = worked;
         }
-        return above;
+        return worked;
     }
 
     private int[] workedAbove() {

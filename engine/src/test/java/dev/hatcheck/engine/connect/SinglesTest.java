@@ -75,11 +75,11 @@ class SinglesTest {
         assertThat(new Ipv6Singles(0).of(new IpAddress(-1, -1))).isEqualTo(Rank.NONE);
     }
 
-    /** Ends with the last address of all, whose bits are those of a free slot. */
     private static int v4(int stride, Random random) {
         return -1 - stride * random.nextInt(4_000);
     }
 
+    /** Ends with the last address of all, whose bits are those of a free slot. */
     private static IpAddress v6(int stride, Random random) {
         long far = (long) stride << 32;
         return new IpAddress(-1 - far * random.nextInt(3), -1 - (stride + far) * random.nextInt(2_000));

@@ -51,7 +51,7 @@ final class Ipv6Text {
     }
 
     /** Groups of digits with a colon between, with or without one gap; nothing if it is written otherwise, or wrong. */
-    private static Optional<IpAddress> groups(String text) {
+    static Optional<IpAddress> groups(String text) {
         byte[] bytes = new byte[BYTES];
         int filled = 0;
         int gap = text.startsWith("::") ? 0 : NO_GAP;
@@ -98,7 +98,7 @@ final class Ipv6Text {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
     }
 
-    /** Every form, the same as the other way to read groups. */
+    /** Every form; agrees with {@link #groups} where that reads one. */
     static Optional<IpAddress> byLibrary(String text) {
         if (!ALPHABET.matcher(text).matches() || !endsWell(text)) {
             return Optional.empty();

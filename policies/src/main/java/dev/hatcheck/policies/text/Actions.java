@@ -9,15 +9,17 @@ import java.util.Optional;
 
 /** The words for connection behaviors, in any case. */
 final class Actions {
-    private static final Map<String, ConnectionBehavior> WORDS = new HashMap<>();
+    private static final Map<String, ConnectionBehavior> WORDS;
     private static final NearNames NAMES;
 
     static {
+        var words = new HashMap<String, ConnectionBehavior>();
         var names = new ArrayList<String>();
         for (ConnectionBehavior behavior : ConnectionBehavior.values()) {
-            WORDS.put(Ascii.lowerCase(behavior.name()), behavior);
+            words.put(Ascii.lowerCase(behavior.name()), behavior);
             names.add(behavior.name());
         }
+        WORDS = Map.copyOf(words);
         NAMES = NearNames.of(names);
     }
 

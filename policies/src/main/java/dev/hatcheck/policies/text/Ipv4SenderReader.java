@@ -58,7 +58,7 @@ final class Ipv4SenderReader {
         return isPlain ? bits : TOO_LONG;
     }
 
-    /** Every form, the same as the other way to read those that are plain. */
+    /** Every form; agrees with {@link #plain} where that reads one. */
     Optional<IpRange> range(Token word, String text) {
         if (LEADING_ZERO.matcher(text).find()) {
             return refuse(
