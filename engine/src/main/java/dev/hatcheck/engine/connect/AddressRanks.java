@@ -5,8 +5,8 @@ import dev.hatcheck.policies.address.IpAddress;
 /**
  * The lowest rank for each address: of the entries that mean it alone, and of those that mean a range.
  *
- * <p>Long tables are mostly single addresses. Where there are many, they have a place of their own, that is found by fewer
- * visits to far memory than an interval; the intervals are then those of ranges alone, and near.
+ * <p>Long tables are mostly single addresses. Where there are many, they have a place of their own, that is found by
+ * fewer visits to far memory than an interval; the intervals are then those of ranges alone, and near.
  */
 final class AddressRanks {
     /** The place of an address that has none. */

@@ -30,7 +30,7 @@ public final class HatIndex {
 
     /** No list: to look at what type an element is would be one more visit to far memory. */
     private final Admission[] ladder;
-    /** The admissions of single addresses, by place: whoever finds the one need not visit its rank to find the other. */
+    /** The admissions of single addresses, by place: whoever has the place need not visit the rank. */
     private final Admission[] placed;
 
     private final AddressRanks addresses;

@@ -100,7 +100,9 @@ public final class NameClasses implements Classes<ReverseDns> {
 
     /** A name below this one, be it a node or not, and below no deeper node; nothing if there is no room. */
     Optional<HostName> witnessBelow(HostName node) {
-        return hasRoom(node) ? Optional.of(freshBelow(node)) : shortBelow(node);
+        return hasRoom(node)
+                ? Optional.of(new HostName(fresh + "." + node.text()))
+                : Optional.ofNullable(crowded.get(node)).or(() -> shortBelow(node));
     }
 
     /** A label that stands in no name. */
@@ -169,10 +171,6 @@ public final class NameClasses implements Classes<ReverseDns> {
     /** How long a label in front of a name may be. */
     private static int roomIn(HostName node) {
         return LONGEST - node.text().length() - 1;
-    }
-
-    private HostName freshBelow(HostName node) {
-        return new HostName(fresh + "." + node.text());
     }
 
     /** The same where there is hardly room: of the shortest labels one that no node has there. */
@@ -262,10 +260,8 @@ public final class NameClasses implements Classes<ReverseDns> {
         }
         int node = place - nameless.size();
         return new ReverseDns.Verified(
-                node < nodes.size() ? nodes.get(node) : nameBelow(nodes.get(roomy[node - nodes.size()])));
-    }
-
-    private HostName nameBelow(HostName roomy) {
-        return hasRoom(roomy) ? freshBelow(roomy) : crowded.get(roomy);
+                node < nodes.size()
+                        ? nodes.get(node)
+                        : witnessBelow(nodes.get(roomy[node - nodes.size()])).orElseThrow());
     }
 }

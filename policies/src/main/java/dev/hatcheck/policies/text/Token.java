@@ -45,10 +45,7 @@ record Token(Kind kind, String text, int line, int column) {
 
     /** Whether this is the keyword {@code ALL}, which some write with a colon. */
     boolean isAll() {
-        return isWord() && text.length() <= "all:".length() && isAll(Ascii.lowerCase(text));
-    }
-
-    private static boolean isAll(String word) {
+        String word = isWord() && text.length() <= "all:".length() ? Ascii.lowerCase(text) : "";
         return word.equals("all") || word.equals("all:");
     }
 
