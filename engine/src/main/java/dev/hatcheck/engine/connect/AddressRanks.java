@@ -1,6 +1,7 @@
 package dev.hatcheck.engine.connect;
 
 import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.policies.address.IpRange;
 
 /**
  * The lowest rank for each address: of the entries that mean it alone, and of those that mean a range.
@@ -29,6 +30,11 @@ final class AddressRanks {
         int place = place(address);
         int rank = besidesPlaces(address);
         return place == NOWHERE ? rank : Math.min(rank, rankAt(place));
+    }
+
+    /** The rank of all addresses of a range that no other divides; if they are several, none of them stands alone. */
+    int of(IpRange undivided) {
+        return undivided.first().equals(undivided.last()) ? of(undivided.first()) : ranges.of(undivided.first());
     }
 
     /** The place of an address that is one of many single ones, or {@link #NOWHERE}. */

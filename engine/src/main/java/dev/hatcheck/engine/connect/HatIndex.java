@@ -9,6 +9,7 @@ import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.policies.address.IpRange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -140,6 +141,11 @@ public final class HatIndex {
     /** The lowest rank of the entries that mean an address; higher than all ranks if none does. */
     public int rank(IpAddress address) {
         return addresses.of(address);
+    }
+
+    /** The same of a range that no entry divides: each means all of its addresses or none. */
+    public int rank(IpRange undivided) {
+        return addresses.of(undivided);
     }
 
     /** The lowest rank of the entries that mean a name or the want of one; higher than all ranks if none does. */

@@ -2,14 +2,13 @@ package dev.hatcheck.engine.connect;
 
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Intervals of IPv6.
  *
- * <p>The halves of addresses stand apart, because a search hardly ever needs the lower ones. The top bit of both is
- * kept inverted: then Java's order of numbers is that of addresses.
+ * <p>Where they begin is kept as edges are: the halves of addresses apart, the top bit of both inverted.
  */
 final class Ipv6Intervals implements Intervals {
     /** Measured at a million entries: a fifth faster than 16, since an interval takes more room than one of IPv4. */
@@ -24,40 +23,15 @@ final class Ipv6Intervals implements Intervals {
         this.upper = upper;
         this.lower = lower;
         this.numbers = numbers;
-        firstBits = new FirstBits(upper.length, DIRECTORY_BITS, place -> (int) (inverted(upper[place]) >>> 32));
+        firstBits =
+                new FirstBits(upper.length, DIRECTORY_BITS, place -> (int) (Ipv6Edges.inverted(upper[place]) >>> 32));
     }
 
-    /** An interval starts where a range does, and behind its last address. */
+    /** An interval begins at each edge. */
     static Ipv6Intervals cutBy(List<IpRange> ranges) {
-        IpAddress[] starts = new IpAddress[2 * ranges.size() + 1];
-        int count = 0;
-        starts[count++] = new IpAddress(0, 0);
-        for (IpRange range : ranges) {
-            starts[count++] = range.first();
-            starts[count++] = behind(range.last());
-        }
-        Arrays.sort(starts);
-        int distinct = 1;
-        for (IpAddress start : starts) {
-            if (start.compareTo(starts[distinct - 1]) != 0) {
-                starts[distinct++] = start;
-            }
-        }
-        long[] upper = new long[distinct];
-        long[] lower = new long[distinct];
-        int[] numbers = new int[distinct];
-        for (int place = 0; place < distinct; place++) {
-            upper[place] = inverted(starts[place].high());
-            lower[place] = inverted(starts[place].low());
-            numbers[place] = place;
-        }
-        return new Ipv6Intervals(upper, lower, numbers);
-    }
-
-    /** The next address; behind the last of all comes the first. */
-    private static IpAddress behind(IpAddress address) {
-        long low = address.low() + 1;
-        return new IpAddress(low == 0 ? address.high() + 1 : address.high(), low);
+        Ipv6Edges edges = Ipv6Edges.of(ranges);
+        return new Ipv6Intervals(
+                edges.upper(), edges.lower(), IntStream.range(0, edges.count()).toArray());
     }
 
     @Override
@@ -68,8 +42,8 @@ final class Ipv6Intervals implements Intervals {
     @Override
     public int of(IpAddress address) {
         int first32 = (int) (address.high() >>> 32);
-        long soughtUpper = inverted(address.high());
-        long soughtLower = inverted(address.low());
+        long soughtUpper = Ipv6Edges.inverted(address.high());
+        long soughtLower = Ipv6Edges.inverted(address.low());
         int low = firstBits.from(first32);
         int high = firstBits.to(first32);
         while (low < high) {
@@ -93,9 +67,5 @@ final class Ipv6Intervals implements Intervals {
             joinedLower[i] = lower[places[i]];
         }
         return new Ipv6Intervals(joinedUpper, joinedLower, joinedNumbers);
-    }
-
-    private static long inverted(long half) {
-        return half ^ Long.MIN_VALUE;
     }
 }
