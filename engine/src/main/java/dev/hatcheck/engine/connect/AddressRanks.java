@@ -16,12 +16,14 @@ final class AddressRanks {
     private final Ipv4Singles v4;
     private final Ipv6Singles v6;
     private final AddressIntervals ranges;
+    private final boolean hasV4Ranges;
 
     /** The ranks of ranges of IPv4 and of IPv6; fewer single addresses of IPv4 than so many are ranges like others. */
     AddressRanks(RankedRanges ofV4, RankedRanges ofV6, int many) {
         var singles = new RankedRanges();
         var v4Ranges = ofV4.singles() < many ? ofV4 : ofV4.wide(singles::add);
         v4 = new Ipv4Singles(singles);
+        hasV4Ranges = v4Ranges.size() > 0;
         v6 = new Ipv6Singles(ofV6.singles());
         ranges = AddressIntervals.of(v4Ranges, ofV6.wide((range, rank) -> v6.add(range.first(), rank)));
     }
@@ -44,8 +46,10 @@ final class AddressRanks {
 
     /** The lowest rank of those entries that have no place. */
     int besidesPlaces(IpAddress address) {
-        int rank = ranges.of(address);
-        return address.isV4() ? rank : Math.min(rank, v6.of(address));
+        if (address.isV4()) {
+            return hasV4Ranges ? ranges.of(address) : Rank.NONE;
+        }
+        return Math.min(ranges.of(address), v6.of(address));
     }
 
     /** How many places there are; they count from 0. */
