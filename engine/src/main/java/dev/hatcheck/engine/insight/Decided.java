@@ -92,7 +92,7 @@ final class Decided implements Part {
         int[] highestEnd = new int[rankings.countBefore() + 1];
         int[] lowestLow = new int[rankings.countBefore() + 1];
         Arrays.fill(lowestLow, NEVER);
-        var deciding = new BitSet();
+        var deciding = new BitSet(one.count());
         int first = -1;
         for (int i = 0; i < one.deciding(); i++) {
             int rank = one.before(i);
@@ -131,7 +131,7 @@ final class Decided implements Part {
     }
 
     private static BitSet classes(Ranked ranked, IntPredicate condition) {
-        var set = new BitSet();
+        var set = new BitSet(ranked.count());
         for (int i = 0; i < ranked.count(); i++) {
             if (condition.test(i)) {
                 set.set(ranked.classAt(i));

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class Actions {
     private static final Map<String, ConnectionBehavior> WORDS;
     private static final NearNames NAMES;
+    private static final int LONGEST;
 
     static {
         var words = new HashMap<String, ConnectionBehavior>();
@@ -21,6 +22,7 @@ final class Actions {
         }
         WORDS = Map.copyOf(words);
         NAMES = NearNames.of(names);
+        LONGEST = names.stream().mapToInt(String::length).max().orElseThrow();
     }
 
     private Actions() {}
@@ -29,8 +31,9 @@ final class Actions {
         return token.isWord() ? read(token.text()) : Optional.empty();
     }
 
+    /** Asked about every word of a table, most of which are too long. */
     static Optional<ConnectionBehavior> read(String word) {
-        return Optional.ofNullable(WORDS.get(Ascii.lowerCase(word)));
+        return word.length() > LONGEST ? Optional.empty() : Optional.ofNullable(WORDS.get(Ascii.lowerCase(word)));
     }
 
     /** The end of a message about a word that stands for an action: {@code ; did you mean REJECT?}, or nothing. */
