@@ -18,6 +18,8 @@ import java.util.Locale;
 /** Reads a file as UTF-8 and takes nothing else for it. */
 final class TextFile {
     private static final String BYTE_ORDER_MARK = "\ufeff";
+    /** What stands in a text for bytes that are none. */
+    private static final char REPLACEMENT = '\ufffd';
 
     private TextFile() {}
 
@@ -37,10 +39,12 @@ final class TextFile {
      * @throws SyntaxException with the place of every run of bytes that is no text
      */
     static String read(byte[] bytes, String name) {
-        String text = decode(bytes, name);
+        String replaced = new String(bytes, StandardCharsets.UTF_8);
+        String text = replaced.indexOf(REPLACEMENT) < 0 ? replaced : decode(bytes, name);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
+    /** The slow way, which knows what it cannot read; a text may also hold a replacement character as such. */
     private static String decode(byte[] bytes, String file) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder(); // which reports what it cannot read
         ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -20,6 +20,12 @@ class TextFileTest {
         assertThat(TextFile.read(written("Grüße\r\n"))).isEqualTo("Grüße\r\n");
     }
 
+    /** It is a character like others, though it also stands for bytes that are none. */
+    @Test
+    void aReplacementCharacterIsText() throws Exception {
+        assertThat(TextFile.read(written("\ufeffa \ufffd\n"))).isEqualTo("a \ufffd\n");
+    }
+
     @Test
     void aByteOrderMarkIsNoText() throws Exception {
         assertThat(TextFile.read(written("\ufeffALL"))).isEqualTo("ALL");

@@ -2,7 +2,6 @@ package dev.hatcheck.engine.connect;
 
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -49,17 +48,24 @@ public final class Ipv6Edges {
     }
 
     private static Ipv6Edges distinct(long... sorted) {
-        long[] upper = new long[sorted.length / 2];
-        long[] lower = new long[sorted.length / 2];
+        int distinct = 0;
+        for (int i = 0; i < sorted.length; i += 2) {
+            distinct += isRepeated(sorted, i) ? 0 : 1;
+        }
+        long[] upper = new long[distinct];
+        long[] lower = new long[distinct];
         int count = 0;
         for (int i = 0; i < sorted.length; i += 2) {
-            if (count == 0 || sorted[i] != upper[count - 1] || sorted[i + 1] != lower[count - 1]) {
+            if (!isRepeated(sorted, i)) {
                 upper[count] = sorted[i];
-                lower[count] = sorted[i + 1];
-                count++;
+                lower[count++] = sorted[i + 1];
             }
         }
-        return new Ipv6Edges(Arrays.copyOf(upper, count), Arrays.copyOf(lower, count));
+        return new Ipv6Edges(upper, lower);
+    }
+
+    private static boolean isRepeated(long[] sorted, int i) {
+        return i > 0 && sorted[i] == sorted[i - 2] && sorted[i + 1] == sorted[i - 1];
     }
 
     /** How many there are; they count from 0. */

@@ -1,6 +1,5 @@
 package dev.hatcheck.engine.insight;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -80,7 +79,8 @@ public final class Dimension<V> {
 
     /** The values that meet a condition, and whether those of a class do. */
     Dimension<V> only(Predicate<V> condition, IntPredicate isKept) {
-        int[] kept = IntStream.range(0, size()).parallel().filter(isKept).toArray();
+        boolean[] kept = new boolean[size()];
+        IntStream.range(0, size()).parallel().forEach(i -> kept[i] = isKept.test(i));
         return new Dimension<>(
                 classes,
                 rankOf,
@@ -90,8 +90,19 @@ public final class Dimension<V> {
                 picked(ranks, kept));
     }
 
-    private static int[] picked(int[] from, int... kept) {
-        return Arrays.stream(kept).map(i -> from[i]).toArray();
+    /** No stream, which does not know how many there will be and takes the room of millions several times. */
+    private static int[] picked(int[] from, boolean... kept) {
+        int count = 0;
+        for (boolean one : kept) {
+            count += one ? 1 : 0;
+        }
+        int[] picked = new int[count];
+        for (int i = kept.length - 1; i >= 0; i--) {
+            if (kept[i]) {
+                picked[--count] = from[i];
+            }
+        }
+        return picked;
     }
 
     /** How many classes there are; they are counted from 0. */

@@ -31,19 +31,24 @@ final class Fact<V> {
         int[] old = runs(before, runsBefore);
         int[] fresh = runs(after, runsAfter);
         ordered = Buckets.ordered(Buckets.ordered(fresh, runsAfter.count() - 1), old, runsBefore.count() - 1);
-        long[] found = new long[ordered.length];
-        int[] from = new int[ordered.length + 1];
         int count = 0;
         for (int i = 0; i < ordered.length; i++) {
-            long standing = standingOfRuns(old[ordered[i]], fresh[ordered[i]]);
-            if (count == 0 || standing != found[count - 1]) {
-                found[count] = standing;
-                from[count++] = i;
+            count += isFirst(i, old, fresh) ? 1 : 0;
+        }
+        standings = new long[count];
+        begins = new int[count + 1];
+        begins[count] = ordered.length;
+        for (int i = ordered.length - 1; i >= 0; i--) {
+            if (isFirst(i, old, fresh)) {
+                begins[--count] = i;
+                standings[count] = standingOfRuns(old[ordered[i]], fresh[ordered[i]]);
             }
         }
-        from[count] = ordered.length;
-        standings = Arrays.copyOf(found, count);
-        begins = Arrays.copyOf(from, count + 1);
+    }
+
+    /** Whether one of the ordered classes is the first of its standing. */
+    private boolean isFirst(int i, int[] old, int[] fresh) {
+        return i == 0 || old[ordered[i]] != old[ordered[i - 1]] || fresh[ordered[i]] != fresh[ordered[i - 1]];
     }
 
     private static int[] runs(Dimension<?> dimension, Runs runs) {
