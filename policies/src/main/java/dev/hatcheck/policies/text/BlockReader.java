@@ -15,12 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Reads what stands between braces: parameters and comments. One reader serves all blocks of a text. */
 final class BlockReader {
-    private static final Pattern KEYWORD = Pattern.compile("\\w+");
-
     private final Tokens tokens;
     private final Problems problems;
     private final Map<String, Parameter<?>> known;
@@ -57,7 +54,7 @@ final class BlockReader {
                                 + beyond.line());
                 return lines;
             }
-            line(tokens.next(), places).ifPresent(lines::add);
+            line(tokens.next(), lines, places);
         }
         return lines;
     }
@@ -68,20 +65,25 @@ final class BlockReader {
         return next.is(Kind.END)
                 || next.isWord()
                         && !tokens.second().is(Kind.EQUALS)
-                        && (!KEYWORD.matcher(next.text()).matches()
+                        && (!Ascii.isWord(next.text())
                                 || tokens.second().isPolicyName()
                                 || Actions.isAction(tokens.second()));
     }
 
-    private Optional<WrittenPolicy.Line> line(Token token, Map<String, Token> places) {
-        return switch (token.kind()) {
-            case COMMENT -> Optional.of(new Comment(token.text()));
-            case WORD -> parameter(token, places).map(WrittenPolicy.Line.class::cast);
+    private void line(Token token, List<WrittenPolicy.Line> lines, Map<String, Token> places) {
+        switch (token.kind()) {
+            case COMMENT -> lines.add(new Comment(token.text()));
+            case WORD -> {
+                Optional<WrittenParameter> parameter = parameter(token, places);
+                if (parameter.isPresent()) {
+                    lines.add(parameter.get());
+                }
+            }
             case QUOTED, NOTE, OPEN, CLOSE, EQUALS, END -> {
                 tokens.skipToClose(token);
-                yield problems.refuse(token, "a parameter is expected, not " + token.described());
+                problems.error(token, "a parameter is expected, not " + token.described());
             }
-        };
+        }
     }
 
     private Optional<WrittenParameter> parameter(Token name, Map<String, Token> places) {
@@ -147,13 +149,13 @@ final class BlockReader {
                     value, keyword + " is " + parameter.get().form().expected() + ", not " + Shown.of(value.text()));
         }
         // Numbers stand bare and texts in quotes, whichever way a known parameter was typed.
-        boolean quoted = parameter.map(it -> !it.form().isNumber()).orElse(value.is(Kind.QUOTED));
+        boolean quoted = parameter.isPresent() ? !parameter.get().form().isNumber() : value.is(Kind.QUOTED);
         return Optional.of(new WrittenParameter(keyword, value.text(), quoted, problems.origin(name)));
     }
 
     /** A number that has just been read with its unit, if a unit comes next and is not itself a parameter. */
     private Optional<String> joined(Token number) {
-        return Units.join(number, tokens.peek())
-                .filter(joined -> !tokens.second().is(Kind.EQUALS));
+        Optional<String> joined = Units.join(number, tokens.peek());
+        return joined.isPresent() && tokens.second().is(Kind.EQUALS) ? Optional.empty() : joined;
     }
 }

@@ -114,11 +114,15 @@ public final class RatReader {
                 }
             }
         }
-        if (accepts && parameters.stream().anyMatch(RecipientParameters::isResponse)) {
-            problems.warning(action, new Doubt.ResponseNotGiven());
+        boolean isAnswered = false;
+        for (WrittenParameter parameter : parameters) {
+            isAnswered |= RecipientParameters.isResponse(parameter);
+            if (!accepts) {
+                checkRefuses(action, parameter);
+            }
         }
-        if (!accepts) {
-            parameters.forEach(parameter -> checkRefuses(action, parameter));
+        if (accepts && isAnswered) {
+            problems.warning(action, new Doubt.ResponseNotGiven());
         }
         return parameters;
     }
