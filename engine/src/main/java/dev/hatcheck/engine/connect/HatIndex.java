@@ -9,7 +9,6 @@ import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -42,9 +41,8 @@ public final class HatIndex {
     private final int everyone;
 
     private HatIndex(List<Admission> ladder, int many) {
-        this.ladder = ladder.toArray(Admission[]::new);
-        names = new ReverseDnsRanks(
-                (int) ladder.stream().filter(HatIndex::isAboutNames).count());
+        this.ladder = ladder.toArray(new Admission[0]);
+        names = new ReverseDnsRanks(countNames(ladder));
         var v4 = new RankedRanges();
         var v6 = new RankedRanges();
         int all = Rank.NONE;
@@ -70,17 +68,20 @@ public final class HatIndex {
         }
         addresses = new AddressRanks(v4, v6, many);
         placed = new Admission[addresses.places()];
-        Arrays.setAll(placed, place -> this.ladder[addresses.rankAt(place)]);
+        for (int place = 0; place < placed.length; place++) {
+            placed[place] = this.ladder[addresses.rankAt(place)];
+        }
         everyone = all;
     }
 
-    private static boolean isAboutNames(Admission admission) {
-        return admission
-                .entry()
-                .sender()
-                .fact()
-                .filter(Sender.Fact.NAME::equals)
-                .isPresent();
+    /** How many entries have a name that clients can be verified to have. */
+    private static int countNames(List<Admission> ladder) {
+        int names = 0;
+        for (Admission admission : ladder) {
+            Sender sender = admission.entry().sender();
+            names += sender instanceof Sender.Host || sender instanceof Sender.PartialHost ? 1 : 0;
+        }
+        return names;
     }
 
     /** The index of a table. */

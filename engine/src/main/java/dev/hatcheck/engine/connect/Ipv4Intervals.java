@@ -4,7 +4,6 @@ import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Intervals of IPv4.
@@ -21,7 +20,7 @@ final class Ipv4Intervals implements Intervals {
 
     private Ipv4Intervals(long... intervals) {
         this.intervals = intervals;
-        firstBits = new FirstBits(intervals.length, DIRECTORY_BITS, place -> inverted(start(place)));
+        firstBits = new FirstBits(this, DIRECTORY_BITS);
     }
 
     /** An interval starts where a range does, and behind its last address. */
@@ -40,14 +39,21 @@ final class Ipv4Intervals implements Intervals {
                 starts[distinct++] = start;
             }
         }
-        return new Ipv4Intervals(IntStream.range(0, distinct)
-                .mapToLong(place -> interval(starts[place], place))
-                .toArray());
+        long[] intervals = new long[distinct];
+        for (int place = 0; place < distinct; place++) {
+            intervals[place] = interval(starts[place], place);
+        }
+        return new Ipv4Intervals(intervals);
     }
 
     @Override
     public int count() {
         return intervals.length;
+    }
+
+    @Override
+    public int first32(int place) {
+        return inverted(start(place));
     }
 
     @Override
@@ -69,9 +75,11 @@ final class Ipv4Intervals implements Intervals {
 
     @Override
     public Intervals joined(int[] places, int[] numbers) {
-        return new Ipv4Intervals(IntStream.range(0, places.length)
-                .mapToLong(i -> interval(start(places[i]), numbers[i]))
-                .toArray());
+        long[] joined = new long[places.length];
+        for (int i = 0; i < places.length; i++) {
+            joined[i] = interval(start(places[i]), numbers[i]);
+        }
+        return new Ipv4Intervals(joined);
     }
 
     private int start(int place) {

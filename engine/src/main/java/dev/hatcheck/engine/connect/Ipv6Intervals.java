@@ -24,7 +24,7 @@ final class Ipv6Intervals implements Intervals {
         this.upper = upper;
         this.lower = lower;
         this.numbers = numbers;
-        firstBits = new FirstBits(upper.length, DIRECTORY_BITS, place -> (int) (inverted(upper[place]) >>> 32));
+        firstBits = new FirstBits(this, DIRECTORY_BITS);
     }
 
     /** An interval starts where a range does, and behind its last address. */
@@ -63,6 +63,11 @@ final class Ipv6Intervals implements Intervals {
     @Override
     public int count() {
         return upper.length;
+    }
+
+    @Override
+    public int first32(int place) {
+        return (int) (inverted(upper[place]) >>> 32);
     }
 
     @Override
