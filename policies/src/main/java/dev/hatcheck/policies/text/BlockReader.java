@@ -4,6 +4,8 @@ import dev.hatcheck.policies.Ascii;
 import dev.hatcheck.policies.Comment;
 import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.Parameter;
+import dev.hatcheck.policies.PolicyParameters;
+import dev.hatcheck.policies.RecipientParameters;
 import dev.hatcheck.policies.WrittenParameter;
 import dev.hatcheck.policies.WrittenPolicy;
 import dev.hatcheck.policies.text.Token.Kind;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Reads what stands between braces: parameters and comments. One reader serves all blocks of a text. */
 final class BlockReader {
@@ -22,11 +23,20 @@ final class BlockReader {
     private final Problems problems;
     private final Map<String, Parameter<?>> known;
     private final NearNames names;
-    private final Predicate<String> mayStandAlone;
+    private final boolean ofRecipients;
     private final Set<String> toldNotEnforced = new HashSet<>();
 
-    /** A reader of blocks with parameters, some of which may have no value. */
-    BlockReader(Tokens tokens, Problems problems, List<Parameter<?>> known, Predicate<String> mayStandAlone) {
+    /** A reader of what a mail flow policy does. */
+    static BlockReader ofPolicies(Tokens tokens, Problems problems) {
+        return new BlockReader(tokens, problems, PolicyParameters.all(), false);
+    }
+
+    /** A reader of what becomes of a recipient, where some parameters have no value. */
+    static BlockReader ofRecipients(Tokens tokens, Problems problems) {
+        return new BlockReader(tokens, problems, RecipientParameters.all(), true);
+    }
+
+    private BlockReader(Tokens tokens, Problems problems, List<Parameter<?>> known, boolean ofRecipients) {
         this.tokens = tokens;
         this.problems = problems;
         this.known = new HashMap<>();
@@ -34,7 +44,7 @@ final class BlockReader {
             this.known.put(parameter.keyword(), parameter);
         }
         this.names = NearNames.of(this.known.keySet());
-        this.mayStandAlone = mayStandAlone;
+        this.ofRecipients = ofRecipients;
     }
 
     /** The block that comes next; no lines if none does. */
@@ -96,7 +106,7 @@ final class BlockReader {
         if (tokens.skip(Kind.EQUALS)) {
             return value(name, keyword);
         }
-        if (mayStandAlone.test(keyword)) {
+        if (ofRecipients && RecipientParameters.mayStandAlone(keyword)) {
             return Optional.of(new WrittenParameter(keyword, "", false, problems.origin(name)));
         }
         Token found = tokens.peek();

@@ -38,7 +38,7 @@ public final class RatReader {
         problems = new Problems(file);
         tokens = new Tokens(new Lexer(text, problems));
         last = new LastEntry(problems);
-        blocks = new BlockReader(tokens, problems, RecipientParameters.all(), RecipientParameters::mayStandAlone);
+        blocks = BlockReader.ofRecipients(tokens, problems);
     }
 
     /**
