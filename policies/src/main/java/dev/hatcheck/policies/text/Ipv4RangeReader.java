@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads all that can be written with digits and dots.
+ * Reads the senders that are written with digits and dots, in every form.
  *
  * <p>Up to four octets, where those left out stand for all values ({@code 10.1.} is {@code 10.1.0.0/16}); a range in
  * the last octet written ({@code 10.1-3}); or a prefix length, where octets left out are zero ({@code 10.1/16}).
