@@ -1,6 +1,7 @@
 package dev.hatcheck.engine.connect;
 
 import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.policies.address.IpRange;
 
 /**
  * The lowest rank for each address: of the entries that mean it alone, and of those that mean a range.
@@ -15,19 +16,27 @@ final class AddressRanks {
     private final Ipv4Singles v4;
     private final Ipv6Singles v6;
     private final AddressIntervals ranges;
+    private final boolean hasV4Ranges;
 
     /** The ranks of ranges of IPv4 and of IPv6; fewer single addresses of IPv4 than so many are ranges like others. */
     AddressRanks(RankedRanges ofV4, RankedRanges ofV6, int many) {
         boolean fewV4 = ofV4.singles() < many;
+        var v4Ranges = fewV4 ? ofV4 : ofV4.wideOnly();
         v4 = new Ipv4Singles(fewV4 ? new RankedRanges() : ofV4.singlesOnly());
+        hasV4Ranges = v4Ranges.size() > 0;
         v6 = new Ipv6Singles(ofV6.singlesOnly());
-        ranges = AddressIntervals.of(fewV4 ? ofV4 : ofV4.wideOnly(), ofV6.wideOnly());
+        ranges = AddressIntervals.of(v4Ranges, ofV6.wideOnly());
     }
 
     int of(IpAddress address) {
         int place = place(address);
         int rank = besidesPlaces(address);
         return place == NOWHERE ? rank : Math.min(rank, rankAt(place));
+    }
+
+    /** The rank of all addresses of a range that no other divides; if they are several, none of them stands alone. */
+    int of(IpRange undivided) {
+        return undivided.first().equals(undivided.last()) ? of(undivided.first()) : ranges.of(undivided.first());
     }
 
     /** The place of an address that is one of many single ones, or {@link #NOWHERE}. */
@@ -37,8 +46,10 @@ final class AddressRanks {
 
     /** The lowest rank of those entries that have no place. */
     int besidesPlaces(IpAddress address) {
-        int rank = ranges.of(address);
-        return address.isV4() ? rank : Math.min(rank, v6.of(address));
+        if (address.isV4()) {
+            return hasV4Ranges ? ranges.of(address) : Rank.NONE;
+        }
+        return Math.min(ranges.of(address), v6.of(address));
     }
 
     /** How many places there are; they count from 0. */

@@ -9,7 +9,10 @@ import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.policies.address.IpRange;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -17,8 +20,9 @@ import java.util.OptionalLong;
  *
  * <p>Each entry has a rank, its place in the order of evaluation; the first match is the match of the lowest rank. And
  * each entry asks about one fact alone: the address, the name, the score and so on. So there is an index for each kind
- * of fact, from what is known of a client to the lowest rank that means it, and the lowest of these ranks decides.
- * Entries that {@code CONTINUE} never decide and are left out.
+ * of fact, from what is known of a client to the lowest rank that means it, and the lowest of these ranks decides. A fact
+ * is looked up only if an entry asks about it before what is met so far. Entries that {@code CONTINUE} never decide and
+ * are left out.
  *
  * <p>A decision allocates nothing, and takes hardly more steps for a million entries than for ten; but there each of
  * them may be a visit to far memory. Immutable.
@@ -39,6 +43,8 @@ public final class HatIndex {
     private final RanksByKey<OptionalLong> organizations = new RanksByKey<>();
     private final DnsListRanks lists = new DnsListRanks();
     private final int everyone;
+    /** For each fact the rank of the first entry that asks about it. */
+    private final int[] firstAbout = new int[Sender.Fact.values().length];
 
     private HatIndex(List<Admission> ladder, int many) {
         this.ladder = ladder.toArray(new Admission[0]);
@@ -46,11 +52,13 @@ public final class HatIndex {
         var v4 = new RankedRanges();
         var v6 = new RankedRanges();
         int all = Rank.NONE;
+        Arrays.fill(firstAbout, Rank.NONE);
         for (int rank = 0; rank < ladder.size(); rank++) {
             Admission admission = ladder.get(rank);
             if (admission.behavior() == ConnectionBehavior.CONTINUE) {
                 continue;
             }
+            noteFirst(admission.entry().sender(), rank);
             switch (admission.entry().sender()) {
                 case Sender.Address(var range) -> (range.first().isV4() ? v4 : v6).add(range, rank);
                 case Sender.Host(var name) -> names.addVerified(name, rank);
@@ -84,6 +92,14 @@ public final class HatIndex {
         return names;
     }
 
+    private void noteFirst(Sender sender, int rank) {
+        Optional<Sender.Fact> fact = sender.fact();
+        if (fact.isPresent()) {
+            int i = fact.get().ordinal();
+            firstAbout[i] = Math.min(firstAbout[i], rank);
+        }
+    }
+
     /** The index of a table. */
     public static HatIndex of(Admissions admissions) {
         return of(admissions, MANY);
@@ -96,7 +112,11 @@ public final class HatIndex {
 
     /** What the table says about a client. */
     public Admission admit(Peer peer) {
-        int rank = Math.min(besidesAddress(peer), addresses.besidesPlaces(peer.address()));
+        int rank = besidesAddress(peer);
+        if (!isAskedBefore(rank, Sender.Fact.ADDRESS)) {
+            return ladder[rank];
+        }
+        rank = Math.min(rank, addresses.besidesPlaces(peer.address()));
         int place = addresses.place(peer.address());
         if (place == AddressRanks.NOWHERE) {
             return ladder[rank];
@@ -116,11 +136,24 @@ public final class HatIndex {
     }
 
     private int besidesAddress(Peer peer) {
-        int rank = Math.min(everyone, rank(peer.reverseDns()));
-        rank = Math.min(rank, rank(peer.reputation()));
-        rank = Math.min(rank, rank(peer.country()));
-        rank = Math.min(rank, rank(peer.organization()));
-        return Math.min(rank, rank(peer.lists()));
+        int rank = everyone;
+        if (isAskedBefore(rank, Sender.Fact.NAME)) {
+            rank = Math.min(rank, rank(peer.reverseDns()));
+        }
+        if (isAskedBefore(rank, Sender.Fact.REPUTATION)) {
+            rank = Math.min(rank, rank(peer.reputation()));
+        }
+        if (isAskedBefore(rank, Sender.Fact.COUNTRY)) {
+            rank = Math.min(rank, rank(peer.country()));
+        }
+        if (isAskedBefore(rank, Sender.Fact.ORGANIZATION)) {
+            rank = Math.min(rank, rank(peer.organization()));
+        }
+        return isAskedBefore(rank, Sender.Fact.DNS_LISTS) ? Math.min(rank, rank(peer.lists())) : rank;
+    }
+
+    private boolean isAskedBefore(int rank, Sender.Fact fact) {
+        return firstAbout[fact.ordinal()] < rank;
     }
 
     /** How many entries there are; ranks count from 0. */
@@ -141,6 +174,11 @@ public final class HatIndex {
     /** The lowest rank of the entries that mean an address; higher than all ranks if none does. */
     public int rank(IpAddress address) {
         return addresses.of(address);
+    }
+
+    /** The same of a range that no entry divides: each means all of its addresses or none. */
+    public int rank(IpRange undivided) {
+        return addresses.of(undivided);
     }
 
     /** The lowest rank of the entries that mean a name or the want of one; higher than all ranks if none does. */

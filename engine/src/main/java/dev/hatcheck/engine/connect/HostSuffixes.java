@@ -6,41 +6,47 @@ import java.util.Arrays;
 /**
  * The lowest rank for each host name, by the name itself and by the names that it lies below.
  *
- * <p>A hash table with open addressing. A name's hash is counted from its last character to its first, so a single walk
- * over a client's name comes by the hash of every suffix: a probe for each label, and no text is copied. The walk ends
- * where no entry lies deeper, so that labels that only the client has cost no visit to far memory.
+ * <p>A hash table with open addressing. Its keys are what the HAT writes: {@code mx.example.com} for a name,
+ * {@code .example.com} for all below one. A key's hash is counted from its last character to its first, so a single walk
+ * over a client's name comes by the hash of every key that can mean it: at each dot, and at the start.
+ *
+ * <p>Few of these are keys of an entry. A filter, small enough to stay near, tells which cannot be, and where no entry
+ * lies deeper, so that the walk ends. A key that is one costs two visits to far memory: its slot and its characters.
  */
 final class HostSuffixes {
-    private static final int FREE = 0;
-    private static final int BITS_A_SLOT = 8;
+    /** What a slot holds: the tag, which is 0 in a free one, the rank, and where the characters begin and end. */
+    private static final int WIDTH = 4;
 
-    private final int[] tags;
-    private final String[] names;
-    private final int[] itself;
-    private final int[] below;
-    /** A bit for each hash of a suffix that an entry lies below; others that share the bit cost a probe more. */
-    private final long[] deeper;
+    private static final int RANK = 1;
+    private static final int BEGIN = 2;
+    private static final int END = 3;
+    private static final int FREE = 0;
+    private static final int CELLS_A_SLOT = 4;
+    private static final int USUAL_LENGTH = 16;
+
+    private final int[] slots;
+    /** The characters of all keys, which are ASCII, one key after the other. */
+    private byte[] characters;
+
+    private int used;
+    private final SuffixFilter filter;
 
     /** Room for a number of names; at least every other slot stays free, so that runs are short and end. */
     HostSuffixes(int count) {
-        int slots = 1 << OpenAddressing.bits(count);
-        tags = new int[slots];
-        names = new String[slots];
-        itself = unranked(slots);
-        below = unranked(slots);
-        deeper = new long[Math.max(1, slots * BITS_A_SLOT / Long.SIZE)];
+        int room = 1 << OpenAddressing.bits(count);
+        slots = new int[WIDTH * room];
+        characters = new byte[USUAL_LENGTH * count];
+        filter = new SuffixFilter(CELLS_A_SLOT * room);
     }
 
     /** An entry that means the name itself. */
     void add(HostName name, int rank) {
-        int slot = claim(name.text());
-        itself[slot] = Math.min(itself[slot], rank);
+        addKey(name.text(), rank);
     }
 
     /** An entry that means all names below this one. */
     void addBelow(HostName suffix, int rank) {
-        int slot = claim(suffix.text());
-        below[slot] = Math.min(below[slot], rank);
+        addKey("." + suffix.text(), rank);
     }
 
     /** The lowest rank of the entries that mean a name. */
@@ -50,30 +56,19 @@ final class HostSuffixes {
         int hash = 0;
         for (int i = text.length() - 1; i > 0; i--) {
             char c = text.charAt(i);
+            hash = further(hash, c);
             if (c == '.') {
-                lowest = Math.min(lowest, below[slot(text, i + 1, hash)]);
-                if (!mayHaveDeeper(hash)) {
+                lowest = Math.min(lowest, rank(text, i, tag(hash)));
+                if (!filter.mayHaveDeeper(tag(hash))) {
                     return lowest;
                 }
             }
-            hash = further(hash, c);
         }
-        return Math.min(lowest, itself[slot(text, 0, further(hash, text.charAt(0)))]);
+        return Math.min(lowest, rank(text, 0, tag(further(hash, text.charAt(0)))));
     }
 
     private static int further(int hash, char c) {
         return 31 * hash + c;
-    }
-
-    /** Where the suffix of a text stands, or the free slot where it would; a free slot has no ranks. */
-    private int slot(String text, int from, int hash) {
-        int last = tags.length - 1;
-        int tag = tag(hash);
-        int slot = tag >>> 1 & last;
-        while (tags[slot] != FREE && !(tags[slot] == tag && isSuffix(names[slot], text, from))) {
-            slot = slot + 1 & last;
-        }
-        return slot;
     }
 
     /**
@@ -81,40 +76,73 @@ final class HostSuffixes {
      */
     private static int tag(int hash) {
         int product = hash * OpenAddressing.GOLDEN;
-        return product ^ product >>> 16 | 1;
+        int mixed = product ^ product >>> 16;
+        return mixed == FREE ? 1 : mixed;
     }
 
-    private static boolean isSuffix(String name, String text, int from) {
-        return name.length() == text.length() - from && text.regionMatches(from, name, 0, name.length());
-    }
-
-    private int claim(String name) {
-        int hash = 0;
-        for (int i = name.length() - 1; i >= 0; i--) {
-            if (name.charAt(i) == '.') {
-                markDeeper(hash);
-            }
-            hash = further(hash, name.charAt(i));
+    /** The rank of the key that a text ends with. */
+    private int rank(String text, int from, int tag) {
+        if (!filter.mayBeKey(tag)) {
+            return Rank.NONE;
         }
-        int slot = slot(name, 0, hash);
-        tags[slot] = tag(hash);
-        names[slot] = name;
+        int slot = slot(text, from, tag);
+        return slots[slot] == FREE ? Rank.NONE : slots[slot + RANK];
+    }
+
+    /** Where the end of a text stands as a key, or the free slot where it would. */
+    private int slot(String text, int from, int tag) {
+        int last = slots.length - 1;
+        int slot = WIDTH * tag & last;
+        while (slots[slot] != FREE && !(slots[slot] == tag && isKey(slot, text, from))) {
+            slot = slot + WIDTH & last;
+        }
         return slot;
     }
 
-    private boolean mayHaveDeeper(int suffixHash) {
-        int bit = tag(suffixHash) >>> 1;
-        return (deeper[bit / Long.SIZE & deeper.length - 1] & 1L << bit) != 0;
+    private boolean isKey(int slot, String text, int from) {
+        int begin = slots[slot + BEGIN];
+        int length = slots[slot + END] - begin;
+        if (length != text.length() - from) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (characters[begin + i] != text.charAt(from + i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private void markDeeper(int suffixHash) {
-        int bit = tag(suffixHash) >>> 1;
-        deeper[bit / Long.SIZE & deeper.length - 1] |= 1L << bit;
+    private void addKey(String key, int rank) {
+        int hash = 0;
+        for (int i = key.length() - 1; i > 0; i--) {
+            hash = further(hash, key.charAt(i));
+            if (key.charAt(i) == '.') {
+                filter.addDeeper(tag(hash));
+            }
+        }
+        int tag = tag(further(hash, key.charAt(0)));
+        filter.addKey(tag);
+        int slot = slot(key, 0, tag);
+        if (slots[slot] == FREE) {
+            claim(slot, tag, key);
+            slots[slot + RANK] = rank;
+        } else {
+            slots[slot + RANK] = Math.min(slots[slot + RANK], rank);
+        }
     }
 
-    private static int[] unranked(int size) {
-        int[] ranks = new int[size];
-        Arrays.fill(ranks, Rank.NONE);
-        return ranks;
+    private void claim(int slot, int tag, String key) {
+        int end = used + key.length();
+        if (end > characters.length) {
+            characters = Arrays.copyOf(characters, 2 * end);
+        }
+        for (int i = 0; i < key.length(); i++) {
+            characters[used + i] = (byte) key.charAt(i);
+        }
+        slots[slot] = tag;
+        slots[slot + BEGIN] = used;
+        slots[slot + END] = end;
+        used = end;
     }
 }

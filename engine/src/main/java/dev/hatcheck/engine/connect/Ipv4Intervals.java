@@ -2,7 +2,6 @@ package dev.hatcheck.engine.connect;
 
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,25 +22,12 @@ final class Ipv4Intervals implements Intervals {
         firstBits = new FirstBits(this, DIRECTORY_BITS);
     }
 
-    /** An interval starts where a range does, and behind its last address. */
+    /** An interval begins at each edge. */
     static Ipv4Intervals cutBy(List<IpRange> ranges) {
-        int[] starts = new int[2 * ranges.size() + 1];
-        int count = 0;
-        starts[count++] = inverted(0);
-        for (IpRange range : ranges) {
-            starts[count++] = inverted((int) range.first().low());
-            starts[count++] = inverted((int) range.last().low() + 1); // behind the last of all comes the first
-        }
-        Arrays.sort(starts);
-        int distinct = 1;
-        for (int start : starts) {
-            if (start != starts[distinct - 1]) {
-                starts[distinct++] = start;
-            }
-        }
-        long[] intervals = new long[distinct];
-        for (int place = 0; place < distinct; place++) {
-            intervals[place] = interval(starts[place], place);
+        Ipv4Edges edges = Ipv4Edges.of(ranges);
+        long[] intervals = new long[edges.count()];
+        for (int place = 0; place < intervals.length; place++) {
+            intervals[place] = interval(inverted(edges.bits(place)), place);
         }
         return new Ipv4Intervals(intervals);
     }

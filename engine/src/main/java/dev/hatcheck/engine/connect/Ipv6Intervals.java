@@ -2,14 +2,12 @@ package dev.hatcheck.engine.connect;
 
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Intervals of IPv6.
  *
- * <p>The halves of addresses stand apart, because a search hardly ever needs the lower ones. The top bit of both is
- * kept inverted: then Java's order of numbers is that of addresses.
+ * <p>Where they begin is kept as edges are: the halves of addresses apart, the top bit of both inverted.
  */
 final class Ipv6Intervals implements Intervals {
     /** Measured at a million entries: a fifth faster than 16, since an interval takes more room than one of IPv4. */
@@ -27,37 +25,14 @@ final class Ipv6Intervals implements Intervals {
         firstBits = new FirstBits(this, DIRECTORY_BITS);
     }
 
-    /** An interval starts where a range does, and behind its last address. */
+    /** An interval begins at each edge. */
     static Ipv6Intervals cutBy(List<IpRange> ranges) {
-        IpAddress[] starts = new IpAddress[2 * ranges.size() + 1];
-        int count = 0;
-        starts[count++] = new IpAddress(0, 0);
-        for (IpRange range : ranges) {
-            starts[count++] = range.first();
-            starts[count++] = behind(range.last());
-        }
-        Arrays.sort(starts);
-        int distinct = 1;
-        for (IpAddress start : starts) {
-            if (start.compareTo(starts[distinct - 1]) != 0) {
-                starts[distinct++] = start;
-            }
-        }
-        long[] upper = new long[distinct];
-        long[] lower = new long[distinct];
-        int[] numbers = new int[distinct];
-        for (int place = 0; place < distinct; place++) {
-            upper[place] = inverted(starts[place].high());
-            lower[place] = inverted(starts[place].low());
+        Ipv6Edges edges = Ipv6Edges.of(ranges);
+        int[] numbers = new int[edges.count()];
+        for (int place = 0; place < numbers.length; place++) {
             numbers[place] = place;
         }
-        return new Ipv6Intervals(upper, lower, numbers);
-    }
-
-    /** The next address; behind the last of all comes the first. */
-    private static IpAddress behind(IpAddress address) {
-        long low = address.low() + 1;
-        return new IpAddress(low == 0 ? address.high() + 1 : address.high(), low);
+        return new Ipv6Intervals(edges.upper(), edges.lower(), numbers);
     }
 
     @Override
@@ -67,14 +42,14 @@ final class Ipv6Intervals implements Intervals {
 
     @Override
     public int first32(int place) {
-        return (int) (inverted(upper[place]) >>> 32);
+        return (int) (Ipv6Edges.inverted(upper[place]) >>> 32);
     }
 
     @Override
     public int of(IpAddress address) {
         int first32 = (int) (address.high() >>> 32);
-        long soughtUpper = inverted(address.high());
-        long soughtLower = inverted(address.low());
+        long soughtUpper = Ipv6Edges.inverted(address.high());
+        long soughtLower = Ipv6Edges.inverted(address.low());
         int low = firstBits.from(first32);
         int high = firstBits.to(first32);
         while (low < high) {
@@ -98,9 +73,5 @@ final class Ipv6Intervals implements Intervals {
             joinedLower[i] = lower[places[i]];
         }
         return new Ipv6Intervals(joinedUpper, joinedLower, joinedNumbers);
-    }
-
-    private static long inverted(long half) {
-        return half ^ Long.MIN_VALUE;
     }
 }

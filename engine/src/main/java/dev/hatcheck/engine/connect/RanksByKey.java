@@ -12,9 +12,6 @@ final class RanksByKey<K> {
     }
 
     int of(K key) {
-        if (ranks.isEmpty()) {
-            return Rank.NONE; // without hashing the key
-        }
         Integer rank = ranks.get(key);
         return rank == null ? Rank.NONE : rank;
     }

@@ -1,10 +1,11 @@
 package dev.hatcheck.engine.insight;
 
 import dev.hatcheck.engine.PrivateNetworks;
+import dev.hatcheck.engine.connect.Ipv4Edges;
+import dev.hatcheck.engine.connect.Ipv6Edges;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -21,71 +22,25 @@ public final class AddressClasses implements Classes<IpAddress> {
 
     private static final IpAddress BEHIND_V4 = new IpAddress(0, 0x1_0000_0000_0000L);
 
-    /** First addresses, the top bit inverted so that Java's order of numbers is theirs. */
-    private final int[] v4;
+    /** All of IPv6 before those, so that they are cut off. */
+    private static final IpRange BELOW_V4 = new IpRange(new IpAddress(0, 0), BEFORE_V4);
 
-    private final long[] high;
-    private final long[] low;
+    private final Ipv4Edges v4;
+    private final Ipv6Edges v6;
 
-    private AddressClasses(int[] v4, long[] high, long[] low) {
+    private AddressClasses(Ipv4Edges v4, Ipv6Edges v6) {
         this.v4 = v4;
-        this.high = high;
-        this.low = low;
+        this.v6 = v6;
     }
 
     /** The classes that ranges of both IP versions make. */
     static AddressClasses cutBy(List<IpRange> ranges) {
-        var ofV6 = new ArrayList<IpAddress>(List.of(new IpAddress(0, 0), BEHIND_V4));
-        int[] ofV4 = new int[2 * ranges.size() + 2 * PrivateNetworks.ranges().size() + 1];
-        int count = 0;
-        ofV4[count++] = inverted(0);
-        for (IpRange range : PrivateNetworks.ranges()) {
-            count = cutV4(range, ofV4, count);
-        }
+        var ofV4 = new ArrayList<IpRange>(PrivateNetworks.ranges());
+        var ofV6 = new ArrayList<IpRange>(List.of(BELOW_V4));
         for (IpRange range : ranges) {
-            if (range.first().isV4()) {
-                count = cutV4(range, ofV4, count);
-            } else {
-                ofV6.add(range.first());
-                ofV6.add(behind(range.last()));
-            }
+            (range.first().isV4() ? ofV4 : ofV6).add(range);
         }
-        List<IpAddress> starts = distinct(ofV6);
-        return new AddressClasses(
-                distinct(ofV4, count),
-                starts.stream().mapToLong(IpAddress::high).toArray(),
-                starts.stream().mapToLong(IpAddress::low).toArray());
-    }
-
-    /** Those of IPv6 in order, each once; a stream on several processors would make a hash table to tell them apart. */
-    private static List<IpAddress> distinct(List<IpAddress> addresses) {
-        IpAddress[] sorted = addresses.toArray(IpAddress[]::new);
-        Arrays.parallelSort(sorted);
-        var distinct = new ArrayList<IpAddress>(sorted.length);
-        for (int i = 0; i < sorted.length; i++) {
-            boolean isNew = i == 0 || !sorted[i].equals(sorted[i - 1]);
-            if (isNew && !sorted[i].isV4()) {
-                distinct.add(sorted[i]);
-            }
-        }
-        return distinct;
-    }
-
-    private static int cutV4(IpRange range, int[] starts, int count) {
-        starts[count] = inverted((int) range.first().low());
-        starts[count + 1] = inverted((int) range.last().low() + 1); // behind the last of all comes the first
-        return count + 2;
-    }
-
-    private static int[] distinct(int[] numbers, int count) {
-        Arrays.parallelSort(numbers, 0, count);
-        int distinct = 1;
-        for (int i = 1; i < count; i++) {
-            if (numbers[i] != numbers[distinct - 1]) {
-                numbers[distinct++] = numbers[i];
-            }
-        }
-        return Arrays.copyOf(numbers, distinct);
+        return new AddressClasses(Ipv4Edges.of(ofV4), Ipv6Edges.of(ofV6));
     }
 
     /** The next address; behind the last of all comes the first. */
@@ -99,20 +54,16 @@ public final class AddressClasses implements Classes<IpAddress> {
         return new IpAddress(address.low() == 0 ? address.high() - 1 : address.high(), address.low() - 1);
     }
 
-    private static int inverted(int bits) {
-        return bits ^ Integer.MIN_VALUE;
-    }
-
     @Override
     public int count() {
-        return v4.length + high.length;
+        return v4.count() + v6.count();
     }
 
     /** The addresses of a class. */
     public IpRange range(int place) {
         IpAddress first = first(place);
-        if (place < v4.length) {
-            return new IpRange(first, IpAddress.ofV4(place + 1 < v4.length ? inverted(v4[place + 1]) - 1 : -1));
+        if (place < v4.count()) {
+            return new IpRange(first, IpAddress.ofV4(place + 1 < v4.count() ? v4.bits(place + 1) - 1 : -1));
         }
         IpAddress next = place + 1 < count() ? first(place + 1) : LAST;
         return new IpRange(first, next.equals(BEHIND_V4) ? BEFORE_V4 : place + 1 < count() ? before(next) : next);
@@ -144,7 +95,7 @@ public final class AddressClasses implements Classes<IpAddress> {
         for (int first = places.nextSetBit(0); first >= 0; ) {
             int end = places.nextClearBit(first);
             firsts.set(first);
-            for (int border : new int[] {v4.length, behindV4}) {
+            for (int border : new int[] {v4.count(), behindV4}) {
                 firsts.set(border, firsts.get(border) || first < border && border < end);
             }
             first = places.nextSetBit(end);
@@ -160,9 +111,9 @@ public final class AddressClasses implements Classes<IpAddress> {
 
     /** Which class an address belongs to. */
     public int place(IpAddress address) {
-        int from = address.isV4() ? 0 : v4.length;
+        int from = address.isV4() ? 0 : v4.count();
         int low = from;
-        int high = address.isV4() ? v4.length - 1 : count() - 1;
+        int high = address.isV4() ? v4.count() - 1 : count() - 1;
         while (low < high) {
             int middle = low + high + 1 >>> 1;
             if (first(middle).compareTo(address) <= 0) {
@@ -175,8 +126,6 @@ public final class AddressClasses implements Classes<IpAddress> {
     }
 
     private IpAddress first(int place) {
-        return place < v4.length
-                ? IpAddress.ofV4(inverted(v4[place]))
-                : new IpAddress(high[place - v4.length], low[place - v4.length]);
+        return place < v4.count() ? IpAddress.ofV4(v4.bits(place)) : v6.address(place - v4.count());
     }
 }

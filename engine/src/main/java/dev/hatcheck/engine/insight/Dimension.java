@@ -2,6 +2,9 @@ package dev.hatcheck.engine.insight;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -40,16 +43,19 @@ public final class Dimension<V> {
 
     /** All classes of a fact; the natural values are what a witness has where it does not matter, the best first. */
     static <V> Dimension<V> of(Classes<V> classes, ToIntFunction<V> rankOf, List<V> natural) {
+        return of(classes, place -> rankOf.applyAsInt(classes.witness(place)), rankOf, natural);
+    }
+
+    /** The same, where there is a shorter way to the rank of a class than by a value of it. */
+    static <V> Dimension<V> of(
+            Classes<V> classes, IntUnaryOperator rankOfClass, ToIntFunction<V> rankOf, List<V> natural) {
         return new Dimension<>(
                 classes,
                 rankOf,
                 natural,
                 new Choice.All<>(),
                 IntStream.range(0, classes.count()).toArray(),
-                IntStream.range(0, classes.count())
-                        .parallel()
-                        .map(place -> rankOf.applyAsInt(classes.witness(place)))
-                        .toArray());
+                IntStream.range(0, classes.count()).parallel().map(rankOfClass).toArray());
     }
 
     private static int indexOfHighest(int... ranks) {
@@ -68,20 +74,20 @@ public final class Dimension<V> {
             case Choice.All<V>() -> this;
             case Choice.Only<V>(var values) ->
                 of(new ListedClasses<>(values.stream().filter(admitted::admits).toList()), rankOf, List.of());
-            case Choice.Where<V>(var condition) -> {
-                int[] kept = IntStream.range(0, size())
-                        .parallel()
-                        .filter(i -> condition.test(witness(i)))
-                        .toArray();
-                yield new Dimension<>(
-                        classes,
-                        rankOf,
-                        natural.stream().filter(condition).toList(),
-                        admitted.and(condition),
-                        picked(places, kept),
-                        picked(ranks, kept));
-            }
+            case Choice.Where<V>(var condition) -> only(condition, i -> condition.test(witness(i)));
         };
+    }
+
+    /** The values that meet a condition, and whether those of a class do. */
+    Dimension<V> only(Predicate<V> condition, IntPredicate isKept) {
+        int[] kept = IntStream.range(0, size()).parallel().filter(isKept).toArray();
+        return new Dimension<>(
+                classes,
+                rankOf,
+                natural.stream().filter(condition).toList(),
+                admitted.and(condition),
+                picked(places, kept),
+                picked(ranks, kept));
     }
 
     private static int[] picked(int[] from, int... kept) {

@@ -28,39 +28,29 @@ final class Fact<V> {
         this.after = after;
         this.runsBefore = runsBefore;
         this.runsAfter = runsAfter;
-        long[] all = IntStream.range(0, before.size())
-                .parallel()
-                .mapToLong(i -> standing(before.rank(i), after.rank(i)))
-                .toArray();
-        long[] sorted = all.clone();
-        Arrays.parallelSort(sorted);
-        standings = distinct(sorted);
-        int[] standingOf = Arrays.stream(all)
-                .parallel()
-                .mapToInt(standing -> Arrays.binarySearch(standings, standing))
-                .toArray();
-        begins = new int[standings.length + 1];
-        for (int standing : standingOf) {
-            begins[standing + 1]++;
-        }
-        Arrays.parallelPrefix(begins, Integer::sum);
-        int[] next = begins.clone();
-        ordered = new int[standingOf.length];
-        for (int i = 0; i < standingOf.length; i++) {
-            ordered[next[standingOf[i]]++] = i;
-        }
-    }
-
-    /** Each number once; a stream would make an object of each. */
-    private static long[] distinct(long... sorted) {
-        long[] distinct = new long[sorted.length];
+        int[] old = runs(before, runsBefore);
+        int[] fresh = runs(after, runsAfter);
+        ordered = Buckets.ordered(Buckets.ordered(fresh, runsAfter.count() - 1), old, runsBefore.count() - 1);
+        long[] found = new long[ordered.length];
+        int[] from = new int[ordered.length + 1];
         int count = 0;
-        for (long number : sorted) {
-            if (count == 0 || number != distinct[count - 1]) {
-                distinct[count++] = number;
+        for (int i = 0; i < ordered.length; i++) {
+            long standing = standingOfRuns(old[ordered[i]], fresh[ordered[i]]);
+            if (count == 0 || standing != found[count - 1]) {
+                found[count] = standing;
+                from[count++] = i;
             }
         }
-        return Arrays.copyOf(distinct, count);
+        from[count] = ordered.length;
+        standings = Arrays.copyOf(found, count);
+        begins = Arrays.copyOf(from, count + 1);
+    }
+
+    private static int[] runs(Dimension<?> dimension, Runs runs) {
+        return IntStream.range(0, dimension.size())
+                .parallel()
+                .map(i -> runs.of(dimension.rank(i)))
+                .toArray();
     }
 
     /** Both dimensions have to be of the same classes. */
@@ -69,7 +59,11 @@ final class Fact<V> {
     }
 
     private long standing(int rankBefore, int rankAfter) {
-        return (long) runsBefore.of(rankBefore) << 32 | runsAfter.of(rankAfter);
+        return standingOfRuns(runsBefore.of(rankBefore), runsAfter.of(rankAfter));
+    }
+
+    private static long standingOfRuns(int before, int after) {
+        return (long) before << 32 | after;
     }
 
     /** The classes as the old table ranks them. */

@@ -11,6 +11,7 @@ import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.Score;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,7 +52,10 @@ public record Partition(
     public static Partition of(Space space, Engine engine) {
         HatIndex index = engine.index();
         boolean asks = engine.settings().value(ListenerParameters.USE_SENDERBASE);
-        var addresses = Dimension.of(space.addresses(), index::rank, NATURAL_ADDRESSES);
+        AddressClasses classes = space.addresses();
+        var addresses =
+                Dimension.of(classes, place -> index.rank(classes.range(place)), index::rank, NATURAL_ADDRESSES);
+        BitSet privateOnes = classes.places(true);
         Dimension<ReverseDns> names = Dimension.of(space.names(), index::rank, NATURAL_NAMES);
         Dimension<DnsLists> lists = Dimension.of(space.lists(), index::rank, List.of(DnsLists.notAsked()));
         Dimension<Country> noCountry = one(new Country.NotEnabled(), index::rank);
@@ -60,7 +64,7 @@ public record Partition(
                 index,
                 addresses,
                 new Population(
-                        addresses.only(new Choice.Where<>(address -> !PrivateNetworks.contain(address))),
+                        addresses.only(address -> !PrivateNetworks.contain(address), place -> !privateOnes.get(place)),
                         names,
                         asks
                                 ? Dimension.of(space.reputations(), index::rank, NATURAL_REPUTATIONS)
@@ -71,7 +75,7 @@ public record Partition(
                                 : noOrganization,
                         lists),
                 new Population(
-                        addresses.only(new Choice.Where<>(PrivateNetworks::contain)),
+                        addresses.only(PrivateNetworks::contain, privateOnes::get),
                         names,
                         one(asks ? new Reputation.Rfc1918() : new Reputation.NotEnabled(), index::rank),
                         asks ? one(new Country.NotApplicable(), index::rank) : noCountry,

@@ -18,7 +18,7 @@ final class Ranked {
     private final int lastAfter;
 
     private Ranked(int[] before, int[] after, int lastBefore, int lastAfter) {
-        this.classes = ordered(before, lastBefore + 1);
+        this.classes = Buckets.ordered(before, lastBefore + 1);
         this.before = picked(before, classes);
         this.after = picked(after, classes);
         this.deciding =
@@ -40,21 +40,6 @@ final class Ranked {
     /** What {@code ALL} asks about: everybody is of one class. */
     static Ranked everybody(int lastBefore, int lastAfter) {
         return new Ranked(new int[] {lastBefore}, new int[] {lastAfter}, lastBefore, lastAfter);
-    }
-
-    private static int[] ordered(int[] ranks, int highest) {
-        int[] next = new int[highest + 2];
-        for (int rank : ranks) {
-            next[rank + 1]++;
-        }
-        for (int rank = 1; rank <= highest; rank++) {
-            next[rank] += next[rank - 1];
-        }
-        int[] ordered = new int[ranks.length];
-        for (int i = 0; i < ranks.length; i++) {
-            ordered[next[ranks[i]]++] = i;
-        }
-        return ordered;
     }
 
     private static int[] picked(int[] from, int... places) {

@@ -41,8 +41,9 @@ class DifferenceTest {
             var tables = new TablePairs(random);
             HostAccessTable one = tables.draw();
             boolean asked = random.nextInt(5) > 0;
-            Engine before = engine(one, asked);
-            Engine after = engine(random.nextInt(4) == 0 ? tables.draw() : tables.changed(one), asked);
+            ListenerType type = random.nextInt(3) > 0 ? ListenerType.PUBLIC : ListenerType.PRIVATE;
+            Engine before = engine(one, type, asked);
+            Engine after = engine(random.nextInt(4) == 0 ? tables.draw() : tables.changed(one), type, asked);
 
             Difference difference = Difference.of(before, after, mostCombined);
 
@@ -149,8 +150,8 @@ class DifferenceTest {
         for (long seed = 0; seed < 150; seed++) {
             var tables = new TablePairs(new Random(seed));
             HostAccessTable one = tables.draw();
-            Engine before = engine(one, true);
-            Engine after = engine(tables.changed(one), true);
+            Engine before = engine(one);
+            Engine after = engine(tables.changed(one));
             Difference difference = Difference.of(before, after, 0);
             for (boolean isPrivate : List.of(true, false)) {
                 List<List<Peer>> facts = AllClients.around(senders(before, after), isPrivate, true)
@@ -223,9 +224,13 @@ class DifferenceTest {
                 .toList();
     }
 
-    private static Engine engine(HostAccessTable table, boolean asked) {
+    private static Engine engine(HostAccessTable table) {
+        return engine(table, ListenerType.PUBLIC, true);
+    }
+
+    private static Engine engine(HostAccessTable table, ListenerType type, boolean asked) {
         return Engine.of(
-                ListenerSettings.of(ListenerType.PUBLIC).with("use_senderbase", asked ? "on" : "off"),
+                ListenerSettings.of(type).with("use_senderbase", asked ? "on" : "off"),
                 table,
                 new RecipientAccessTable(List.of()));
     }
@@ -236,8 +241,8 @@ class DifferenceTest {
         for (long seed = 0; seed < 1_000; seed++) {
             var tables = new TablePairs(new Random(seed));
             HostAccessTable table = tables.draw();
-            Engine rewritten = engine(tables.rewritten(table), true);
-            assertThat(Difference.of(engine(table, true), rewritten, mostCombined))
+            Engine rewritten = engine(tables.rewritten(table));
+            assertThat(Difference.of(engine(table), rewritten, mostCombined))
                     .as("seed %d", seed)
                     .isEqualTo(new Difference(List.of(), true));
         }
@@ -249,8 +254,8 @@ class DifferenceTest {
         for (long seed = 0; seed < 300; seed++) {
             var tables = new TablePairs(new Random(seed));
             HostAccessTable one = tables.draw();
-            Engine before = engine(one, true);
-            Engine after = engine(tables.changed(one), true);
+            Engine before = engine(one);
+            Engine after = engine(tables.changed(one));
             assertThat(changes(Difference.of(after, before, mostCombined)))
                     .isEqualTo(Difference.of(before, after, mostCombined).changes().stream()
                             .map(change -> shown(change.after()) + " -> " + shown(change.before()))

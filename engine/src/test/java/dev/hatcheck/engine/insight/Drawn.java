@@ -31,6 +31,7 @@ record Drawn(
         HostAccessTable hat,
         RecipientAccessTable rat,
         Engine engine,
+        ListenerType type,
         boolean asks,
         String connections,
         Optional<List<KnownHost>> hosts,
@@ -40,6 +41,7 @@ record Drawn(
 
     static Drawn of(long seed) {
         var random = new Random(seed);
+        ListenerType type = random.nextInt(3) > 0 ? ListenerType.PUBLIC : ListenerType.PRIVATE;
         boolean asks = random.nextInt(5) > 0;
         String connections = random.nextBoolean() ? "10" : "1000";
         var tables = new LintTables(random);
@@ -47,7 +49,7 @@ record Drawn(
         RecipientAccessTable rat = tables.rat();
         Optional<List<KnownHost>> hosts = Optional.of(tables.hosts()).filter(drawn -> random.nextBoolean());
         var engine = Engine.of(
-                ListenerSettings.of(ListenerType.PUBLIC)
+                ListenerSettings.of(type)
                         .with("use_senderbase", asks ? "on" : "off")
                         .with("max_concurrency", connections),
                 hat,
@@ -58,6 +60,7 @@ record Drawn(
                 hat,
                 rat,
                 engine,
+                type,
                 asks,
                 connections,
                 hosts,

@@ -32,9 +32,9 @@ final class LintTables {
     private static final List<String> POLICIES = List.of("ACCEPTED", "TRUSTED", "MINE", "YOURS", "THROTTLED2");
     private static final Map<String, List<String>> VALUES = Map.of(
             "tls", List.of("off", "on", "required"),
-            "max_rcpts_per_msg", List.of("1", "5", "50", "51"),
+            "max_rcpts_per_msg", List.of("1", "5", "50", "51", "1000"),
             "max_rcpts_per_hour", List.of("-1", "5", "50"),
-            "max_concurrency", List.of("1", "10", "20"),
+            "max_concurrency", List.of("1", "10", "20", "50"),
             "spam_check", List.of("on", "off"),
             "virus_check", List.of("on", "off"),
             "unheard_of", List.of("this", "that"));

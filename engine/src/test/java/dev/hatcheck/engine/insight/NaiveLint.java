@@ -9,6 +9,7 @@ import dev.hatcheck.engine.connect.HatIndex;
 import dev.hatcheck.policies.AccessRule;
 import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.HostAccessTable;
+import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.Origin;
 import dev.hatcheck.policies.PolicyDefinition;
 import dev.hatcheck.policies.Recipient;
@@ -41,14 +42,9 @@ import java.util.stream.Stream;
  * <p>Each finding is {@code LINE SEVERITY code}. What undercuts TLS is told once a group, so it is not said here.
  */
 final class NaiveLint {
-    /** What a policy does of which nothing is written: what the documents print. */
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "tls", "off",
-            "max_rcpts_per_msg", "50",
-            "max_rcpts_per_hour", "-1",
-            "max_concurrency", "10",
-            "spam_check", "on",
-            "virus_check", "on");
+    /** What a policy does of which nothing is written: what the documents print, or is recalled of private listeners. */
+    private static final Map<ListenerType, Map<String, String>> DEFAULTS =
+            Map.of(ListenerType.PUBLIC, defaults("50", "10"), ListenerType.PRIVATE, defaults("1000", "50"));
 
     private static final Set<String> DO_NOTHING = Set.of("spam_check", "virus_check");
 
@@ -63,6 +59,16 @@ final class NaiveLint {
         this.index = drawn.engine().index();
         this.naive = drawn.naive();
         this.deciders = drawn.deciders();
+    }
+
+    private static Map<String, String> defaults(String recipients, String connections) {
+        return Map.of(
+                "tls", "off",
+                "max_rcpts_per_msg", recipients,
+                "max_rcpts_per_hour", "-1",
+                "max_concurrency", connections,
+                "spam_check", "on",
+                "virus_check", "on");
     }
 
     static List<String> found(Drawn drawn) {
@@ -132,8 +138,8 @@ final class NaiveLint {
                 .equals(effect(other.policy().behavior(), other.policy().written()));
     }
 
-    private static String effect(ConnectionBehavior behavior, WrittenPolicy written) {
-        var values = new TreeMap<>(DEFAULTS);
+    private String effect(ConnectionBehavior behavior, WrittenPolicy written) {
+        var values = new TreeMap<>(DEFAULTS.get(drawn.type()));
         written.parameters().forEach(line -> values.put(line.keyword(), line.text()));
         return behavior + " " + values;
     }
@@ -340,7 +346,8 @@ final class NaiveLint {
                 .findFirst();
         boolean isAnybodyAccepted =
                 deciders.stream().anyMatch(rank -> index.admission(rank).behavior() == ConnectionBehavior.ACCEPT);
-        if (all.isPresent() && all.get().accepts() && isAnybodyAccepted) {
+        boolean isTableInUse = drawn.type() == ListenerType.PUBLIC;
+        if (isTableInUse && all.isPresent() && all.get().accepts() && isAnybodyAccepted) {
             add(all.get().origin(), Severity.ERROR, "open-relay");
         }
     }

@@ -33,9 +33,12 @@ class ProofTest {
         int refuted = 0;
         for (long seed = 0; seed < 3_000; seed++) {
             var random = new Random(seed);
+            ListenerType type = random.nextInt(3) > 0 ? ListenerType.PUBLIC : ListenerType.PRIVATE;
             var tables = new CrowdedTables(random);
             Engine engine = Engine.of(
-                    ListenerSettings.of(ListenerType.PUBLIC), tables.draw(), new RecipientAccessTable(List.of()));
+                    ListenerSettings.of(type).with("use_senderbase", "on"),
+                    tables.draw(),
+                    new RecipientAccessTable(List.of()));
             Asked question = Asked.random(tables, random);
             var claim = new Claim(
                     question.meant(),

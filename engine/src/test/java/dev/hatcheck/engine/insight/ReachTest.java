@@ -27,9 +27,10 @@ class ReachTest {
         for (long seed = 0; seed < 3_000; seed++) {
             var random = new Random(seed);
             boolean asksForReputation = random.nextInt(5) > 0;
+            ListenerType type = random.nextInt(3) > 0 ? ListenerType.PUBLIC : ListenerType.PRIVATE;
             var tables = new CrowdedTables(random);
             Engine engine = Engine.of(
-                    ListenerSettings.of(ListenerType.PUBLIC).with("use_senderbase", asksForReputation ? "on" : "off"),
+                    ListenerSettings.of(type).with("use_senderbase", asksForReputation ? "on" : "off"),
                     tables.draw(),
                     new RecipientAccessTable(List.of()));
             Asked question = Asked.random(tables, random);
