@@ -57,6 +57,11 @@ public record IpRange(IpAddress first, IpAddress last) {
         return Blocks.of(this);
     }
 
+    /** How an address or a block of IPv4 is written in full, as in {@code 192.0.2.0/24}; nothing for other ranges. */
+    public Optional<String> plainText() {
+        return first.isV4() ? Ipv4Text.write(this) : Optional.empty();
+    }
+
     /** Ranges of one address get hashes as different as the addresses; a record's own would be multiples of 32. */
     @Override
     public int hashCode() {

@@ -34,4 +34,16 @@ final class Ipv4Text {
         int bits = (int) address.low();
         return (bits >>> 24) + "." + (bits >>> 16 & 0xff) + "." + (bits >>> 8 & 0xff) + "." + (bits & 0xff);
     }
+
+    /** An address or a block; nothing for other ranges. */
+    static Optional<String> write(IpRange range) {
+        int first = (int) range.first().low();
+        int open = first ^ (int) range.last().low();
+        boolean isBlock = (open & open + 1) == 0 && (first & open) == 0;
+        if (!isBlock) {
+            return Optional.empty();
+        }
+        String address = write(range.first());
+        return Optional.of(open == 0 ? address : address + "/" + Integer.numberOfLeadingZeros(open));
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,29 @@ class IpRangeTest {
     }
 
     /** Each block is read back, they follow each other without a gap, and no two beside each other are one. */
+    @Test
+    void onlyAnAddressOrABlockOfIpv4HasAPlainText() {
+        var random = new Random(5);
+        int plain = 0;
+        for (int i = 0; i < 20_000; i++) {
+            IpRange block = IpRange.block(IpAddress.ofV4(random.nextInt()), random.nextInt(33));
+            int spare = random.nextInt(3) - 1;
+            IpRange range = spare < 0
+                            || block.last().low() - spare < block.first().low()
+                    ? block
+                    : new IpRange(
+                            block.first(), IpAddress.ofV4((int) block.last().low() - spare));
+
+            assertThat(range.plainText())
+                    .isEqualTo(Optional.of(range.blocks())
+                            .filter(blocks -> blocks.size() == 1)
+                            .map(List::getFirst));
+            plain += range.plainText().isPresent() ? 1 : 0;
+        }
+        assertThat(plain).isBetween(10_000, 19_000);
+        assertThat(IpRange.read("2001:db8::/32").orElseThrow().plainText()).isEmpty();
+    }
+
     @Test
     void theBlocksOfARangeMakeIt() {
         var random = new Random(1);

@@ -51,6 +51,7 @@ final class EventLoop implements AutoCloseable {
     private final ByteBuffer input = ByteBuffer.allocate(INPUT);
     private final ByteBuffer output = ByteBuffer.allocate(OUTPUT);
     private final TlsBuffers tlsBuffers = new TlsBuffers();
+    private boolean hasTime;
     private boolean ending;
     private volatile boolean over;
 
@@ -153,6 +154,7 @@ final class EventLoop implements AutoCloseable {
     }
 
     private void turn() throws IOException {
+        hasTime = true;
         if (again.isEmpty()) {
             selector.select(EventLoop::tell, deadlines.millisFrom(ticker.nanos()));
         } else {
@@ -236,6 +238,16 @@ final class EventLoop implements AutoCloseable {
     /** The time, in the ticker's nanoseconds. */
     long now() {
         return ticker.nanos();
+    }
+
+    /**
+     * Whether the loop does a piece of arithmetic itself, which spares waking another thread and being woken: the first
+     * of each turn, so that nobody waits for more than one of others.
+     */
+    boolean hasTime() {
+        boolean first = hasTime;
+        hasTime = false;
+        return first;
     }
 
     /** Calls {@link Connection#ready} in the next turn: there is something to do that the selector does not see. */

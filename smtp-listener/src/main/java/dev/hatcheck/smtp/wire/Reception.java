@@ -45,8 +45,8 @@ public final class Reception implements AutoCloseable {
         this.options = options;
         this.terms = new AtomicReference<>(new Terms(options.engine(), options.lookup()));
         this.surroundings = Surroundings.of(options);
-        this.tlsWorkers = new TlsWorkers("hatcheck-tls-" + name, context(options.tls()));
         this.loop = EventLoop.start("hatcheck-" + name, options.ticker(), options.onlooker());
+        this.tlsWorkers = new TlsWorkers("hatcheck-tls-" + name, context(options.tls()), loop::hasTime);
     }
 
     /** Opens a port for clients that speak for themselves, and answers where it is. */

@@ -45,6 +45,7 @@ final class TlsLayer {
      * @throws tlschannel.TlsChannelFlowControlException if it has to wait: for the socket, or for a task to be done
      */
     TlsSession handshake() throws IOException {
+        records.mayBeReadable();
         channel.handshake();
         return TlsSession.of(channel.getSslEngine().getSession());
     }
@@ -69,6 +70,7 @@ final class TlsLayer {
      * @throws IOException if the connection is broken, or if the client wants another handshake, which it does not get
      */
     int read(ByteBuffer into) throws IOException {
+        records.mayBeReadable();
         try {
             return channel.read(into);
         } catch (NeedsReadException nothing) {

@@ -8,27 +8,31 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
  * The work of TLS that would hold up the loop: to find the certificate, and the arithmetic of handshakes.
  *
- * <p>At most two handshakes a processor are at work at a time; others queue, and cost nothing while their clients
- * think. Threads are there only while there is work.
+ * <p>What the loop has no time for is done by threads that are there only while there is work. They are at work on two
+ * handshakes a processor at most; others queue, and cost nothing while their clients think. All but {@link #close} is
+ * only to be called by the loop.
  */
 final class TlsWorkers implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(5);
 
     private final Supplier<SSLContext> supplier;
     private final String name;
+    private final BooleanSupplier loopHasTime;
     private Optional<ThreadPoolExecutor> threads = Optional.empty();
     private CompletableFuture<SSLContext> context =
             CompletableFuture.failedFuture(new IllegalStateException("nobody asked for it yet"));
 
-    TlsWorkers(String name, Supplier<SSLContext> supplier) {
+    TlsWorkers(String name, Supplier<SSLContext> supplier, BooleanSupplier loopHasTime) {
         this.name = name;
         this.supplier = supplier;
+        this.loopHasTime = loopHasTime;
     }
 
     /** Made for the first handshake, as there may be none. */
@@ -45,7 +49,7 @@ final class TlsWorkers implements AutoCloseable {
         return threads.get();
     }
 
-    /** The certificate and what goes with it; supplied once, unless that fails. Only to be called by the loop. */
+    /** The certificate and what goes with it; supplied once, unless that fails. */
     CompletableFuture<SSLContext> context() {
         if (context.isCompletedExceptionally()) {
             context = CompletableFuture.supplyAsync(this::supply, threads());
@@ -62,9 +66,9 @@ final class TlsWorkers implements AutoCloseable {
         }
     }
 
-    /** Does a task of a handshake. */
+    /** Does a task of a handshake, on the spot if the loop has time. */
     CompletableFuture<Void> run(Runnable task) {
-        return CompletableFuture.runAsync(task, threads());
+        return CompletableFuture.runAsync(task, loopHasTime.getAsBoolean() ? Runnable::run : threads());
     }
 
     /** Ends the threads. */
