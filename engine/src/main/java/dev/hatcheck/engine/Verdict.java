@@ -28,12 +28,7 @@ public sealed interface Verdict {
 
     /** Whether what was asked is not to be done. */
     default boolean isRefusal() {
-        return switch (this) {
-            case Obey() -> false;
-            case Refuse refuse -> true;
-            case Disconnect disconnect -> true;
-            case TcpRefuse() -> true;
-        };
+        return !(this instanceof Obey);
     }
 
     /** A refusal of which the mail log says nothing. */

@@ -1,6 +1,6 @@
 package dev.hatcheck.policies;
 
-/** Letters of the wire: only the 26 of ASCII have a case, whatever the locale. */
+/** The letters of the wire, the 26 of ASCII and no others, whatever the locale. */
 public final class Ascii {
     private Ascii() {}
 
@@ -12,6 +12,17 @@ public final class Ascii {
             }
         }
         return text;
+    }
+
+    /** Whether the text is one word of letters, digits and underscores. */
+    public static boolean isWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isUpper(c) && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '_') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static String lowered(String text, int from) {

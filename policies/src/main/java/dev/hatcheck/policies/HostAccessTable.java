@@ -22,22 +22,31 @@ public record HostAccessTable(List<Line> lines) {
 
     /** The policy of a name without {@code $}. */
     public Optional<PolicyDefinition> policy(String name) {
-        return Lines.only(PolicyDefinition.class, lines)
-                .filter(definition -> definition.name().equals(name))
-                .findFirst();
+        for (Line line : lines) {
+            if (line instanceof PolicyDefinition definition && definition.name().equals(name)) {
+                return Optional.of(definition);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The sender group of a name. */
     public Optional<SenderGroup> group(String name) {
-        return Lines.only(SenderGroup.class, lines)
-                .filter(group -> group.name().equals(name))
-                .findFirst();
+        for (Line line : lines) {
+            if (line instanceof SenderGroup group && group.name().equals(name)) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The {@code ALL} entry, which a table may leave to the listener's default. */
     public Optional<StandaloneEntry> all() {
-        return Lines.only(StandaloneEntry.class, lines)
-                .filter(StandaloneEntry::isAll)
-                .findFirst();
+        for (Line line : lines) {
+            if (line instanceof StandaloneEntry alone && alone.isAll()) {
+                return Optional.of(alone);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -13,6 +13,9 @@ public sealed interface Limit {
     /** Whether {@code n} is more than the bound allows. */
     boolean isExceededBy(long n);
 
+    /** The bound, or so much if there is none. */
+    long orElse(long unbounded);
+
     /** A bound: {@code n} itself is still allowed. */
     record AtMost(long n) implements Limit {
         public AtMost {
@@ -25,6 +28,11 @@ public sealed interface Limit {
         public boolean isExceededBy(long amount) {
             return amount > n;
         }
+
+        @Override
+        public long orElse(long unbounded) {
+            return n;
+        }
     }
 
     /** The absence of a bound. */
@@ -32,6 +40,11 @@ public sealed interface Limit {
         @Override
         public boolean isExceededBy(long amount) {
             return false;
+        }
+
+        @Override
+        public long orElse(long unbounded) {
+            return unbounded;
         }
     }
 }

@@ -72,11 +72,12 @@ public final class MailFlowPolicy {
     }
 
     private static <T> T valueOf(Parameter<T> parameter, WrittenParameter line) {
-        return parameter
-                .form()
-                .read(line.text())
-                .orElseThrow(() -> new IllegalArgumentException(line.origin() + ": " + parameter + " is "
-                        + parameter.form().expected() + ", not " + line.text()));
+        Optional<T> value = parameter.form().read(line.text());
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(
+                    line.origin() + ": " + parameter + " is " + parameter.form().expected() + ", not " + line.text());
+        }
+        return value.get();
     }
 
     /** The name without {@code $}; absent if the policy is written on the spot. */

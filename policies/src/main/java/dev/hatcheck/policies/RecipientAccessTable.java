@@ -18,6 +18,6 @@ public record RecipientAccessTable(List<Line> lines) {
 
     /** The entries, in order. */
     public List<RecipientEntry> entries() {
-        return Lines.only(RecipientEntry.class, lines).toList();
+        return Lines.only(RecipientEntry.class, lines);
     }
 }

@@ -41,6 +41,9 @@ public sealed interface Sender {
         };
     }
 
+    /** One on reputation, lists or look-ups, which a group asks about behind its addresses and names. */
+    sealed interface Condition extends Sender {}
+
     // Hash codes are written out where many tables have the form: a record's own is only linked at first use, which a
     // start feels. Those of forms with alike parts differ, so that two of them are hardly ever compared.
 
@@ -73,7 +76,7 @@ public sealed interface Sender {
 
     /** The client's reputation score lies between two scores, both included. */
     @Esa({"UG912-4", "CLI75"})
-    record ReputationRange(Score low, Score high) implements Sender {
+    record ReputationRange(Score low, Score high) implements Condition {
         @Override
         public int hashCode() {
             return 31 * low.tenths() + high.tenths();
@@ -82,7 +85,7 @@ public sealed interface Sender {
 
     /** The client has no reputation score. */
     @Esa("UG912-4")
-    record NoReputation() implements Sender {
+    record NoReputation() implements Condition {
         @Override
         public int hashCode() {
             return 1;
@@ -95,7 +98,7 @@ public sealed interface Sender {
 
     /** The client is on a DNS list. */
     @Esa("T118238")
-    record DnsList(HostName zone) implements Sender {}
+    record DnsList(HostName zone) implements Condition {}
 
     /** The client is in a country, named by its two capital letters. */
     @Assumed(
@@ -104,15 +107,15 @@ public sealed interface Sender {
 
     /** The client's address has no PTR record. */
     @Esa("CFG76-50")
-    record NoPtrRecord() implements Sender {}
+    record NoPtrRecord() implements Condition {}
 
     /** The look-up of the client's name failed for the time being. */
     @Assumed("serv.fail: the condition is documented, its spelling in the table is recalled")
-    record PtrLookupFails() implements Sender {}
+    record PtrLookupFails() implements Condition {}
 
     /** The client's PTR record names a host whose own look-up does not lead back to the client. */
     @Assumed("not.double.verified: the condition is documented, its spelling in the table is recalled")
-    record PtrDoesNotMatch() implements Sender {}
+    record PtrDoesNotMatch() implements Condition {}
 
     /** Everyone: the {@code ALL} that ends every table. */
     @Esa({"CLI73", "T212837"})

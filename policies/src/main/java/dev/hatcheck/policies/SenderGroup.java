@@ -21,6 +21,6 @@ public record SenderGroup(String name, List<Line> lines, AccessRule rule, Origin
 
     /** The entries, in order. */
     public List<Entry> members() {
-        return Lines.only(Entry.class, lines).toList();
+        return Lines.only(Entry.class, lines);
     }
 }

@@ -9,11 +9,12 @@ record TlsForm() implements ValueForm<TlsUse> {
     @Override
     public Optional<TlsUse> read(String text) {
         String word = Ascii.lowerCase(text);
-        return word.equals("preferred")
-                ? Optional.of(TlsUse.PREFERRED)
-                : Stream.of(TlsUse.values())
-                        .filter(use -> use.written().equals(word))
-                        .findFirst();
+        for (TlsUse use : TlsUse.values()) {
+            if (use.written().equals(word)) {
+                return Optional.of(use);
+            }
+        }
+        return word.equals("preferred") ? Optional.of(TlsUse.PREFERRED) : Optional.empty();
     }
 
     @Override

@@ -39,15 +39,13 @@ public interface ValueForm<T> {
     ValueForm<Limit> COUNT_OR_MINUS_ONE = new NumberForm(0, false, 1000);
 
     /** {@code on} or {@code off}. */
-    ValueForm<Boolean> SWITCH =
-            new WordForm<>(Map.of("on", true, "off", false), "\"on\" or \"off\"", value -> value ? "on" : "off");
+    ValueForm<Boolean> SWITCH = new WordForm<>(Map.of("on", true, "off", false), "\"on\" or \"off\"");
 
     /** {@code on}, {@code off} or {@code default}. */
     @Esa("CLI801b")
     ValueForm<OverrideHostname> OVERRIDE_HOSTNAME = new WordForm<>(
             Map.of("on", OverrideHostname.ON, "off", OverrideHostname.OFF, "default", OverrideHostname.DEFAULT),
-            "\"on\", \"off\" or \"default\"",
-            value -> Ascii.lowerCase(value.name()));
+            "\"on\", \"off\" or \"default\"");
 
     /** {@code off}, {@code on} or {@code required}; {@code preferred} is read as {@code on}. */
     @Esa("CLI801b")
@@ -55,9 +53,7 @@ public interface ValueForm<T> {
 
     /** {@code on}, {@code off} or {@code allow}. */
     ValueForm<CleanSmtp> CLEAN_SMTP = new WordForm<>(
-            Map.of("on", CleanSmtp.ON, "off", CleanSmtp.OFF, "allow", CleanSmtp.ALLOW),
-            "\"on\", \"off\" or \"allow\"",
-            value -> Ascii.lowerCase(value.name()));
+            Map.of("on", CleanSmtp.ON, "off", CleanSmtp.OFF, "allow", CleanSmtp.ALLOW), "\"on\", \"off\" or \"allow\"");
 
     /** A reply code of three digits. */
     ValueForm<String> REPLY_CODE = new PatternForm("[2-5][0-9][0-9]", "a reply code of three digits", true);

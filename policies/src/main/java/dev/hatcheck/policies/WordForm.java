@@ -2,10 +2,9 @@ package dev.hatcheck.policies;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** A value written as one of a few words, in any case. */
-record WordForm<T>(Map<String, T> words, String expected, Function<T, String> writer) implements ValueForm<T> {
+/** A value written as one of a few words, in any case, and each in one way. */
+record WordForm<T>(Map<String, T> words, String expected) implements ValueForm<T> {
     @Override
     public Optional<T> read(String text) {
         return Optional.ofNullable(words.get(Ascii.lowerCase(text)));
@@ -13,6 +12,11 @@ record WordForm<T>(Map<String, T> words, String expected, Function<T, String> wr
 
     @Override
     public String write(T value) {
-        return writer.apply(value);
+        for (Map.Entry<String, T> word : words.entrySet()) {
+            if (word.getValue().equals(value)) {
+                return word.getKey();
+            }
+        }
+        throw new IllegalArgumentException("there is no word for " + value);
     }
 }

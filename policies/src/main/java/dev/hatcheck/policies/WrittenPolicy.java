@@ -18,6 +18,6 @@ public record WrittenPolicy(ConnectionBehavior behavior, List<Line> lines) {
 
     /** The parameters, in order. */
     public List<WrittenParameter> parameters() {
-        return Lines.only(WrittenParameter.class, lines).toList();
+        return Lines.only(WrittenParameter.class, lines);
     }
 }

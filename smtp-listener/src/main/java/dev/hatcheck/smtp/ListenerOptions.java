@@ -43,7 +43,7 @@ public record ListenerOptions(
                 ListenerPorts.anyForClients(),
                 HostLookup.nobody(),
                 MessageSink.discarding(),
-                event -> {},
+                Nobody.HERE,
                 new StartTls.WithoutCertificate(),
                 Ticker.system(),
                 Optional.empty(),

@@ -2,7 +2,6 @@ package dev.hatcheck.smtp;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -29,17 +28,6 @@ public interface MessageSink {
 
     /** Keeps nothing. */
     static MessageSink discarding() {
-        return envelope -> new Delivery() {
-            @Override
-            public void write(ByteBuffer bytes) {}
-
-            @Override
-            public CompletionStage<Void> commit() {
-                return CompletableFuture.completedFuture(null);
-            }
-
-            @Override
-            public void abandon() {}
-        };
+        return Nobody.HERE;
     }
 }

@@ -22,6 +22,6 @@ public interface Onlooker {
 
     /** Looks at nothing, and costs nothing. */
     static Onlooker nobody() {
-        return (local, remote) -> Following.NOTHING;
+        return Nobody.HERE;
     }
 }

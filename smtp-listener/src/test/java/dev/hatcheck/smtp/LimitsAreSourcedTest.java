@@ -30,6 +30,7 @@ class LimitsAreSourcedTest {
             "TlsBuffers.RECORDS",
             "EventLoop.INPUT",
             "EventLoop.OUTPUT",
+            "EventLoop.MANY",
             "Port.AT_ONCE",
             "Port.PAUSE",
             "TlsWorkers.IDLE",

@@ -1,7 +1,6 @@
 package dev.hatcheck.engine.connect;
 
 import dev.hatcheck.policies.address.IpAddress;
-import java.util.Arrays;
 
 /**
  * All addresses, cut wherever a range begins or ends: disjoint intervals, each with the lowest rank that covers it.
@@ -31,7 +30,11 @@ final class AddressIntervals {
                     cells.of(ranges.range(i).first()), cells.of(ranges.range(i).last()), ranges.rank(i));
         }
         int[] edges = painting.edges();
-        return cells.joined(edges, Arrays.stream(edges).map(painting::rank).toArray());
+        int[] ranks = new int[edges.length];
+        for (int i = 0; i < edges.length; i++) {
+            ranks[i] = painting.rank(edges[i]);
+        }
+        return cells.joined(edges, ranks);
     }
 
     /** The lowest rank of the ranges that hold an address. */

@@ -20,12 +20,12 @@ final class AddressRanks {
 
     /** The ranks of ranges of IPv4 and of IPv6; fewer single addresses of IPv4 than so many are ranges like others. */
     AddressRanks(RankedRanges ofV4, RankedRanges ofV6, int many) {
-        var singles = new RankedRanges();
-        var v4Ranges = ofV4.singles() < many ? ofV4 : ofV4.wide(singles::add);
-        v4 = new Ipv4Singles(singles);
+        boolean fewV4 = ofV4.singles() < many;
+        var v4Ranges = fewV4 ? ofV4 : ofV4.wideOnly();
+        v4 = new Ipv4Singles(fewV4 ? new RankedRanges() : ofV4.singlesOnly());
         hasV4Ranges = v4Ranges.size() > 0;
-        v6 = new Ipv6Singles(ofV6.singles());
-        ranges = AddressIntervals.of(v4Ranges, ofV6.wide((range, rank) -> v6.add(range.first(), rank)));
+        v6 = new Ipv6Singles(ofV6.singlesOnly());
+        ranges = AddressIntervals.of(v4Ranges, ofV6.wideOnly());
     }
 
     int of(IpAddress address) {

@@ -47,9 +47,8 @@ public final class HatIndex {
     private final int[] firstAbout = new int[Sender.Fact.values().length];
 
     private HatIndex(List<Admission> ladder, int many) {
-        this.ladder = ladder.toArray(Admission[]::new);
-        names = new ReverseDnsRanks(
-                (int) ladder.stream().filter(HatIndex::isAboutNames).count());
+        this.ladder = ladder.toArray(new Admission[0]);
+        names = new ReverseDnsRanks(countNames(ladder));
         var v4 = new RankedRanges();
         var v6 = new RankedRanges();
         int all = Rank.NONE;
@@ -77,17 +76,20 @@ public final class HatIndex {
         }
         addresses = new AddressRanks(v4, v6, many);
         placed = new Admission[addresses.places()];
-        Arrays.setAll(placed, place -> this.ladder[addresses.rankAt(place)]);
+        for (int place = 0; place < placed.length; place++) {
+            placed[place] = this.ladder[addresses.rankAt(place)];
+        }
         everyone = all;
     }
 
-    private static boolean isAboutNames(Admission admission) {
-        return admission
-                .entry()
-                .sender()
-                .fact()
-                .filter(Sender.Fact.NAME::equals)
-                .isPresent();
+    /** How many entries have a name that clients can be verified to have. */
+    private static int countNames(List<Admission> ladder) {
+        int names = 0;
+        for (Admission admission : ladder) {
+            Sender sender = admission.entry().sender();
+            names += sender instanceof Sender.Host || sender instanceof Sender.PartialHost ? 1 : 0;
+        }
+        return names;
     }
 
     private void noteFirst(Sender sender, int rank) {

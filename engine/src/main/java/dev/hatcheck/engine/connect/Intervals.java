@@ -11,6 +11,9 @@ sealed interface Intervals permits Ipv4Intervals, Ipv6Intervals {
     /** How many there are; at least one. */
     int count();
 
+    /** The first 32 bits of the address where the interval at a place starts. */
+    int first32(int place);
+
     /** The number of the interval that holds an address. */
     int of(IpAddress address);
 

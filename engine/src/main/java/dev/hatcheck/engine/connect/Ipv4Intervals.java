@@ -3,7 +3,6 @@ package dev.hatcheck.engine.connect;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Intervals of IPv4.
@@ -20,20 +19,27 @@ final class Ipv4Intervals implements Intervals {
 
     private Ipv4Intervals(long... intervals) {
         this.intervals = intervals;
-        firstBits = new FirstBits(intervals.length, DIRECTORY_BITS, place -> inverted(start(place)));
+        firstBits = new FirstBits(this, DIRECTORY_BITS);
     }
 
     /** An interval begins at each edge. */
     static Ipv4Intervals cutBy(List<IpRange> ranges) {
         Ipv4Edges edges = Ipv4Edges.of(ranges);
-        return new Ipv4Intervals(IntStream.range(0, edges.count())
-                .mapToLong(place -> interval(inverted(edges.bits(place)), place))
-                .toArray());
+        long[] intervals = new long[edges.count()];
+        for (int place = 0; place < intervals.length; place++) {
+            intervals[place] = interval(inverted(edges.bits(place)), place);
+        }
+        return new Ipv4Intervals(intervals);
     }
 
     @Override
     public int count() {
         return intervals.length;
+    }
+
+    @Override
+    public int first32(int place) {
+        return inverted(start(place));
     }
 
     @Override
@@ -55,9 +61,11 @@ final class Ipv4Intervals implements Intervals {
 
     @Override
     public Intervals joined(int[] places, int[] numbers) {
-        return new Ipv4Intervals(IntStream.range(0, places.length)
-                .mapToLong(i -> interval(start(places[i]), numbers[i]))
-                .toArray());
+        long[] joined = new long[places.length];
+        for (int i = 0; i < places.length; i++) {
+            joined[i] = interval(start(places[i]), numbers[i]);
+        }
+        return new Ipv4Intervals(joined);
     }
 
     private int start(int place) {

@@ -1,7 +1,6 @@
 package dev.hatcheck.engine.connect;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The places of a great many single addresses of IPv4 in a sorted list of them, and the lowest rank at each place.
@@ -27,10 +26,11 @@ final class Ipv4Singles {
 
     /** A list of ranges of IPv4 that hold one address each, the lowest rank first. */
     Ipv4Singles(RankedRanges singles) {
-        long[] sorted = IntStream.range(0, singles.size())
-                .mapToLong(i -> shuffled((int) singles.range(i).first().low()) << RANK_BITS | singles.rank(i))
-                .sorted()
-                .toArray();
+        long[] sorted = new long[singles.size()];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = shuffled((int) singles.range(i).first().low()) << RANK_BITS | singles.rank(i);
+        }
+        Arrays.sort(sorted);
         int count = 0;
         for (long next : sorted) {
             if (count == 0 || next >> RANK_BITS != sorted[count - 1] >> RANK_BITS) {

@@ -3,7 +3,6 @@ package dev.hatcheck.engine.connect;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Intervals of IPv6.
@@ -23,20 +22,27 @@ final class Ipv6Intervals implements Intervals {
         this.upper = upper;
         this.lower = lower;
         this.numbers = numbers;
-        firstBits =
-                new FirstBits(upper.length, DIRECTORY_BITS, place -> (int) (Ipv6Edges.inverted(upper[place]) >>> 32));
+        firstBits = new FirstBits(this, DIRECTORY_BITS);
     }
 
     /** An interval begins at each edge. */
     static Ipv6Intervals cutBy(List<IpRange> ranges) {
         Ipv6Edges edges = Ipv6Edges.of(ranges);
-        return new Ipv6Intervals(
-                edges.upper(), edges.lower(), IntStream.range(0, edges.count()).toArray());
+        int[] numbers = new int[edges.count()];
+        for (int place = 0; place < numbers.length; place++) {
+            numbers[place] = place;
+        }
+        return new Ipv6Intervals(edges.upper(), edges.lower(), numbers);
     }
 
     @Override
     public int count() {
         return upper.length;
+    }
+
+    @Override
+    public int first32(int place) {
+        return (int) (Ipv6Edges.inverted(upper[place]) >>> 32);
     }
 
     @Override

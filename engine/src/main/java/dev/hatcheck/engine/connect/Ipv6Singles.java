@@ -7,7 +7,7 @@ import java.util.Arrays;
  * The lowest rank for each of many single addresses of IPv6.
  *
  * <p>A hash table with open addressing; a slot is three longs side by side, the halves of the address and
- * its rank. Ranks are added from the lowest on.
+ * its rank.
  */
 final class Ipv6Singles {
     private static final int WIDTH = 3;
@@ -16,15 +16,18 @@ final class Ipv6Singles {
     private final long[] slots;
     private final int shift;
 
-    /** Room for a number of addresses. */
-    Ipv6Singles(int count) {
-        int bits = OpenAddressing.bits(count);
+    /** The addresses of ranges of IPv6 that hold one each, the lowest rank first. */
+    Ipv6Singles(RankedRanges singles) {
+        int bits = OpenAddressing.bits(singles.size());
         slots = new long[WIDTH << bits];
         Arrays.fill(slots, FREE);
         shift = Integer.SIZE - bits;
+        for (int i = 0; i < singles.size(); i++) {
+            add(singles.range(i).first(), singles.rank(i));
+        }
     }
 
-    void add(IpAddress address, int rank) {
+    private void add(IpAddress address, int rank) {
         int slot = slot(address);
         if (slots[slot + 2] == FREE) {
             slots[slot] = address.high();

@@ -1,7 +1,6 @@
 package dev.hatcheck.engine.connect;
 
 import dev.hatcheck.policies.AccessRule;
-import dev.hatcheck.policies.Comment;
 import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.Entry;
 import dev.hatcheck.policies.Esa;
@@ -34,8 +33,12 @@ final class Ladder {
 
     static List<Admission> of(HostAccessTable hat, ListenerSettings settings) {
         var ladder = new Ladder(settings);
-        hat.lines().forEach(ladder::define);
-        hat.lines().forEach(ladder::add);
+        for (HostAccessTable.Line line : hat.lines()) {
+            ladder.define(line);
+        }
+        for (HostAccessTable.Line line : hat.lines()) {
+            ladder.add(line);
+        }
         if (hat.all().isEmpty()) {
             ladder.rungs.add(ladder.defaultAll());
         }
@@ -49,12 +52,10 @@ final class Ladder {
     }
 
     private void add(HostAccessTable.Line line) {
-        switch (line) {
-            case SenderGroup group -> addGroup(group);
-            case StandaloneEntry alone ->
-                rungs.add(new Admission(Optional.empty(), alone.entry(), inForce(alone.rule())));
-            case PolicyDefinition definition -> {}
-            case Comment comment -> {}
+        if (line instanceof SenderGroup group) {
+            addGroup(group);
+        } else if (line instanceof StandaloneEntry alone) {
+            rungs.add(new Admission(Optional.empty(), alone.entry(), inForce(alone.rule())));
         }
     }
 
@@ -63,26 +64,9 @@ final class Ladder {
         MailFlowPolicy policy = inForce(group.rule());
         var conditions = new ArrayList<Admission>();
         for (Entry entry : group.members()) {
-            (isCondition(entry.sender()) ? conditions : rungs).add(new Admission(name, entry, policy));
+            (entry.sender() instanceof Sender.Condition ? conditions : rungs).add(new Admission(name, entry, policy));
         }
         rungs.addAll(conditions);
-    }
-
-    private static boolean isCondition(Sender sender) {
-        return switch (sender) {
-            case Sender.Address a -> false;
-            case Sender.Host h -> false;
-            case Sender.PartialHost p -> false;
-            case Sender.Organization o -> false;
-            case Sender.Country c -> false;
-            case Sender.Everyone e -> false;
-            case Sender.ReputationRange r -> true;
-            case Sender.NoReputation n -> true;
-            case Sender.DnsList d -> true;
-            case Sender.NoPtrRecord n -> true;
-            case Sender.PtrLookupFails f -> true;
-            case Sender.PtrDoesNotMatch m -> true;
-        };
     }
 
     private MailFlowPolicy inForce(AccessRule rule) {

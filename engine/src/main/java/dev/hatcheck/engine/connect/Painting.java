@@ -1,7 +1,6 @@
 package dev.hatcheck.engine.connect;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Cells in a row that are painted with ranks, the lowest rank first: whoever comes later gets what is still bare.
@@ -16,7 +15,10 @@ final class Painting {
     Painting(int cells) {
         ranks = new int[cells];
         Arrays.fill(ranks, Rank.NONE);
-        next = IntStream.rangeClosed(0, cells).toArray();
+        next = new int[cells + 1];
+        for (int cell = 0; cell <= cells; cell++) {
+            next[cell] = cell;
+        }
     }
 
     /** Paints the bare cells of a stretch, both ends included. */
@@ -42,8 +44,13 @@ final class Painting {
 
     /** The cells where another rank begins, in order. */
     int[] edges() {
-        return IntStream.range(0, ranks.length)
-                .filter(cell -> cell == 0 || ranks[cell] != ranks[cell - 1])
-                .toArray();
+        int[] edges = new int[ranks.length];
+        int count = 0;
+        for (int cell = 0; cell < ranks.length; cell++) {
+            if (cell == 0 || ranks[cell] != ranks[cell - 1]) {
+                edges[count++] = cell;
+            }
+        }
+        return Arrays.copyOf(edges, count);
     }
 }

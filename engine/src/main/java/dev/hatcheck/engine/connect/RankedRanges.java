@@ -11,11 +11,6 @@ final class RankedRanges {
     private int[] ranks = new int[16];
     private int singles;
 
-    /** Takes a range and its rank. */
-    interface Taker {
-        void take(IpRange range, int rank);
-    }
-
     void add(IpRange range, int rank) {
         if (ranges.size() == ranks.length) {
             ranks = Arrays.copyOf(ranks, 2 * ranks.length);
@@ -42,17 +37,24 @@ final class RankedRanges {
         return singles;
     }
 
-    /** Those of more than one address; the others, in their order, are handed over one by one. */
-    RankedRanges wide(Taker others) {
-        var wide = new RankedRanges();
+    /** Those of one address, in their order. */
+    RankedRanges singlesOnly() {
+        return only(true);
+    }
+
+    /** Those of more than one address, in their order. */
+    RankedRanges wideOnly() {
+        return only(false);
+    }
+
+    private RankedRanges only(boolean single) {
+        var only = new RankedRanges();
         for (int i = 0; i < ranges.size(); i++) {
-            if (isSingle(ranges.get(i))) {
-                others.take(ranges.get(i), ranks[i]);
-            } else {
-                wide.add(ranges.get(i), ranks[i]);
+            if (isSingle(ranges.get(i)) == single) {
+                only.add(ranges.get(i), ranks[i]);
             }
         }
-        return wide;
+        return only;
     }
 
     private static boolean isSingle(IpRange range) {

@@ -51,7 +51,13 @@ public final class Box {
     }
 
     private static boolean take(AtomicLong taken, Limit limit) {
-        long before = taken.getAndUpdate(count -> limit.isExceededBy(count + 1) ? count : count + 1);
-        return !limit.isExceededBy(before + 1);
+        long before;
+        do {
+            before = taken.get();
+            if (limit.isExceededBy(before + 1)) {
+                return false;
+            }
+        } while (!taken.compareAndSet(before, before + 1));
+        return true;
     }
 }

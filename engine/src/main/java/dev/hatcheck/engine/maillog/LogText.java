@@ -22,21 +22,17 @@ public final class LogText {
 
     /** The text of bytes from the wire, of which each stands as a character from U+0000 to U+00FF. */
     public static String escape(String wire) {
-        return escape(wire, Utf8::length);
+        return isPlain(wire) ? wire : escaped(wire, Utf8::length);
     }
 
     /** The same for a log that knows no characters but those of ASCII: each byte of others is shown by its number. */
     static String escapeBytes(String wire) {
-        return escape(wire, (text, at) -> text.charAt(at) < 0x80 ? 1 : 0);
+        return isPlain(wire) ? wire : escaped(wire, (text, at) -> text.charAt(at) < 0x80 ? 1 : 0);
     }
 
     /** How many bytes the character at a place takes; 0 if it is to be shown as a byte. */
     private interface Characters {
         int length(String wire, int at);
-    }
-
-    private static String escape(String wire, Characters characters) {
-        return isPlain(wire) ? wire : escaped(wire, characters);
     }
 
     /** Whether a text is shown as it is: nearly all are. */
@@ -67,7 +63,7 @@ public final class LogText {
 
     /** The text of characters from a file, which are themselves and not bytes. */
     public static String escapeText(String text) {
-        return escape(Utf8.bytes(text));
+        return isPlain(text) ? text : escape(Utf8.bytes(text));
     }
 
     private static String show(int codePoint) {

@@ -20,14 +20,14 @@ import java.util.Optional;
 
 /** Enforces the Recipient Access Table: the first entry that a recipient meets decides. Immutable. */
 public final class RecipientCheck {
-    private static final RecipientCheck NONE = new RecipientCheck(Optional.empty());
+    private static final RecipientCheck NONE = new RecipientCheck(Optional.empty(), true);
 
     private final Optional<List<Rule>> rules;
     private final boolean areAllCounted;
 
-    private RecipientCheck(Optional<List<Rule>> rules) {
+    private RecipientCheck(Optional<List<Rule>> rules, boolean areAllCounted) {
         this.rules = rules;
-        this.areAllCounted = rules.stream().flatMap(List::stream).allMatch(Rule::isCounted);
+        this.areAllCounted = areAllCounted;
     }
 
     /** An entry, and what is said of the recipients that meet it. */
@@ -36,10 +36,12 @@ public final class RecipientCheck {
     /** The check by a table. */
     public static RecipientCheck by(RecipientAccessTable table) {
         var rules = new ArrayList<Rule>();
+        boolean areAllCounted = true;
         for (RecipientEntry entry : table.entries()) {
             rules.add(new Rule(entry.recipient(), verdict(entry), isCounted(entry)));
+            areAllCounted &= isCounted(entry);
         }
-        return new RecipientCheck(Optional.of(List.copyOf(rules)));
+        return new RecipientCheck(Optional.of(List.copyOf(rules)), areAllCounted);
     }
 
     /** The check of a listener without a table, which takes every recipient. */
@@ -118,14 +120,19 @@ public final class RecipientCheck {
     }
 
     private static Verdict verdict(RecipientEntry entry) {
-        return entry.accepts()
-                ? Verdict.OBEY
-                : Verdict.refuse(Replies.addressRejected(
-                        response(entry, RecipientParameters.SMTP_RESPONSE_CODE).map(Integer::parseInt),
-                        response(entry, RecipientParameters.SMTP_RESPONSE_TEXT)));
+        if (entry.accepts()) {
+            return Verdict.OBEY;
+        }
+        String code = response(entry, RecipientParameters.SMTP_RESPONSE_CODE);
+        String text = response(entry, RecipientParameters.SMTP_RESPONSE_TEXT);
+        return Verdict.refuse(Replies.addressRejected(
+                code.isBlank() ? Replies.ADDRESS_REJECTED.code() : Integer.parseInt(code),
+                text.isBlank() ? List.of() : ReplyText.lines(text)));
     }
 
-    private static Optional<String> response(RecipientEntry entry, Parameter<String> parameter) {
-        return parameter.in(entry.parameters()).map(WrittenParameter::text).filter(text -> !text.isBlank());
+    /** What an entry says of its own; empty if that is nothing. */
+    private static String response(RecipientEntry entry, Parameter<String> parameter) {
+        Optional<WrittenParameter> written = parameter.in(entry.parameters());
+        return written.isPresent() ? written.get().text() : "";
     }
 }

@@ -6,8 +6,6 @@ import dev.hatcheck.policies.Limit;
 import dev.hatcheck.policies.Rfc;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Every reply that a client can see, with its source; no reply text stands anywhere else. */
 public final class Replies {
@@ -55,7 +53,10 @@ public final class Replies {
     }
 
     private static List<String> below(String first, List<String> others) {
-        return Stream.concat(Stream.of(first), others.stream()).toList();
+        var lines = new ArrayList<String>();
+        lines.add(first);
+        lines.addAll(others);
+        return lines;
     }
 
     @Esa("T118234")
@@ -254,9 +255,8 @@ public final class Replies {
     /** The refusal of a recipient by an entry that has a code or a text of its own. */
     @Esa({"CFG76-51", "CONFLOOK"})
     @Assumed("a table may give the code alone, or the text alone; the other is then the usual one")
-    static Reply addressRejected(Optional<Integer> code, Optional<String> text) {
-        return new Reply(
-                code.orElse(ADDRESS_REJECTED.code()), text.map(ReplyText::lines).orElse(ADDRESS_REJECTED.lines()));
+    static Reply addressRejected(int code, List<String> text) {
+        return new Reply(code, text.isEmpty() ? ADDRESS_REJECTED.lines() : text);
     }
 
     @Esa("CODES")

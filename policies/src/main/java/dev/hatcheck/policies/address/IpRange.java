@@ -26,7 +26,7 @@ public record IpRange(IpAddress first, IpAddress last) {
 
     /** The range of a whole text that is an address or an address with a prefix length; host bits do not count. */
     public static Optional<IpRange> read(String text) {
-        return AddressText.readRange(text);
+        return RangeText.read(text);
     }
 
     /** The addresses that share their first bits, up to 32 of IPv4 or 128 of IPv6, with this one. */

@@ -18,9 +18,11 @@ public final class MailDomain {
 
     /** The domain of a text in any case; nothing if it is neither a host name nor the literal of an address. */
     public static Optional<String> read(String text) {
-        return text.startsWith("[")
-                ? literal(Ascii.lowerCase(text))
-                : HostName.read(text).map(HostName::text);
+        if (text.startsWith("[")) {
+            return literal(Ascii.lowerCase(text));
+        }
+        Optional<HostName> name = HostName.read(text);
+        return name.isPresent() ? Optional.of(name.get().text()) : Optional.empty();
     }
 
     /** The same, where a text that is no domain is only taken to lower case and loses one trailing dot. */

@@ -4,6 +4,8 @@ import dev.hatcheck.policies.Ascii;
 import dev.hatcheck.policies.Comment;
 import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.Parameter;
+import dev.hatcheck.policies.PolicyParameters;
+import dev.hatcheck.policies.RecipientParameters;
 import dev.hatcheck.policies.WrittenParameter;
 import dev.hatcheck.policies.WrittenPolicy;
 import dev.hatcheck.policies.text.Token.Kind;
@@ -14,22 +16,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Reads what stands between braces: parameters and comments. One reader serves all blocks of a text. */
 final class BlockReader {
-    private static final Pattern KEYWORD = Pattern.compile("\\w+");
-
     private final Tokens tokens;
     private final Problems problems;
     private final Map<String, Parameter<?>> known;
     private final NearNames names;
-    private final Predicate<String> mayStandAlone;
+    private final boolean ofRecipients;
     private final Set<String> toldNotEnforced = new HashSet<>();
 
-    /** A reader of blocks with parameters, some of which may have no value. */
-    BlockReader(Tokens tokens, Problems problems, List<Parameter<?>> known, Predicate<String> mayStandAlone) {
+    /** A reader of what a mail flow policy does. */
+    static BlockReader ofPolicies(Tokens tokens, Problems problems) {
+        return new BlockReader(tokens, problems, PolicyParameters.all(), false);
+    }
+
+    /** A reader of what becomes of a recipient, where some parameters have no value. */
+    static BlockReader ofRecipients(Tokens tokens, Problems problems) {
+        return new BlockReader(tokens, problems, RecipientParameters.all(), true);
+    }
+
+    private BlockReader(Tokens tokens, Problems problems, List<Parameter<?>> known, boolean ofRecipients) {
         this.tokens = tokens;
         this.problems = problems;
         this.known = new HashMap<>();
@@ -37,7 +44,7 @@ final class BlockReader {
             this.known.put(parameter.keyword(), parameter);
         }
         this.names = NearNames.of(this.known.keySet());
-        this.mayStandAlone = mayStandAlone;
+        this.ofRecipients = ofRecipients;
     }
 
     /** The block that comes next; no lines if none does. */
@@ -57,7 +64,7 @@ final class BlockReader {
                                 + beyond.line());
                 return lines;
             }
-            line(tokens.next(), places).ifPresent(lines::add);
+            line(tokens.next(), lines, places);
         }
         return lines;
     }
@@ -68,20 +75,25 @@ final class BlockReader {
         return next.is(Kind.END)
                 || next.isWord()
                         && !tokens.second().is(Kind.EQUALS)
-                        && (!KEYWORD.matcher(next.text()).matches()
+                        && (!Ascii.isWord(next.text())
                                 || tokens.second().isPolicyName()
                                 || Actions.isAction(tokens.second()));
     }
 
-    private Optional<WrittenPolicy.Line> line(Token token, Map<String, Token> places) {
-        return switch (token.kind()) {
-            case COMMENT -> Optional.of(new Comment(token.text()));
-            case WORD -> parameter(token, places).map(WrittenPolicy.Line.class::cast);
+    private void line(Token token, List<WrittenPolicy.Line> lines, Map<String, Token> places) {
+        switch (token.kind()) {
+            case COMMENT -> lines.add(new Comment(token.text()));
+            case WORD -> {
+                Optional<WrittenParameter> parameter = parameter(token, places);
+                if (parameter.isPresent()) {
+                    lines.add(parameter.get());
+                }
+            }
             case QUOTED, NOTE, OPEN, CLOSE, EQUALS, END -> {
                 tokens.skipToClose(token);
-                yield problems.refuse(token, "a parameter is expected, not " + token.described());
+                problems.error(token, "a parameter is expected, not " + token.described());
             }
-        };
+        }
     }
 
     private Optional<WrittenParameter> parameter(Token name, Map<String, Token> places) {
@@ -94,7 +106,7 @@ final class BlockReader {
         if (tokens.skip(Kind.EQUALS)) {
             return value(name, keyword);
         }
-        if (mayStandAlone.test(keyword)) {
+        if (ofRecipients && RecipientParameters.mayStandAlone(keyword)) {
             return Optional.of(new WrittenParameter(keyword, "", false, problems.origin(name)));
         }
         Token found = tokens.peek();
@@ -147,13 +159,13 @@ final class BlockReader {
                     value, keyword + " is " + parameter.get().form().expected() + ", not " + Shown.of(value.text()));
         }
         // Numbers stand bare and texts in quotes, whichever way a known parameter was typed.
-        boolean quoted = parameter.map(it -> !it.form().isNumber()).orElse(value.is(Kind.QUOTED));
+        boolean quoted = parameter.isPresent() ? !parameter.get().form().isNumber() : value.is(Kind.QUOTED);
         return Optional.of(new WrittenParameter(keyword, value.text(), quoted, problems.origin(name)));
     }
 
     /** A number that has just been read with its unit, if a unit comes next and is not itself a parameter. */
     private Optional<String> joined(Token number) {
-        return Units.join(number, tokens.peek())
-                .filter(joined -> !tokens.second().is(Kind.EQUALS));
+        Optional<String> joined = Units.join(number, tokens.peek());
+        return joined.isPresent() && tokens.second().is(Kind.EQUALS) ? Optional.empty() : joined;
     }
 }

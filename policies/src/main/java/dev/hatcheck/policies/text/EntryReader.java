@@ -2,6 +2,7 @@ package dev.hatcheck.policies.text;
 
 import dev.hatcheck.policies.Entry;
 import dev.hatcheck.policies.Note;
+import dev.hatcheck.policies.Sender;
 import java.util.Optional;
 
 /** Reads a sender and the note behind it. */
@@ -20,6 +21,9 @@ final class EntryReader {
     Optional<Entry> read() {
         Token word = tokens.next();
         Optional<Note> note = tokens.note();
-        return senders.read(word).map(sender -> new Entry(sender, word.asEntry(), note, problems.origin(word)));
+        Optional<Sender> sender = senders.read(word);
+        return sender.isPresent()
+                ? Optional.of(new Entry(sender.get(), word.asEntry(), note, problems.origin(word)))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.hatcheck.policies.text;
 
 import dev.hatcheck.policies.AccessRule;
+import dev.hatcheck.policies.Ascii;
 import dev.hatcheck.policies.Comment;
 import dev.hatcheck.policies.Entry;
 import dev.hatcheck.policies.Esa;
@@ -11,12 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads the sender groups of a table: a name, members one after the other, and the rule that ends the group. */
 final class GroupReader {
-    private static final Pattern READABLE_BY_LOG_PARSERS = Pattern.compile("\\w+");
-
     private final Tokens tokens;
     private final Problems problems;
     private final EntryReader entries;
@@ -64,7 +62,7 @@ final class GroupReader {
         }
         if (name.isEmpty()) {
             problems.error(head, "a group has a name before its \":\"");
-        } else if (!READABLE_BY_LOG_PARSERS.matcher(name).matches()) {
+        } else if (!Ascii.isWord(name)) {
             problems.warning(head, new Doubt.UnreadableName(name));
         }
     }
@@ -93,8 +91,12 @@ final class GroupReader {
         Token token = tokens.peek();
         switch (token.kind()) {
             case COMMENT -> lines.add(new Comment(tokens.next().text()));
-            case WORD ->
-                entries.read().filter(entry -> isNew(entry, token, places)).ifPresent(lines::add);
+            case WORD -> {
+                Optional<Entry> entry = entries.read();
+                if (entry.isPresent() && isNew(entry.get(), token, places)) {
+                    lines.add(entry.get());
+                }
+            }
             case QUOTED, NOTE, OPEN, CLOSE, EQUALS, END -> {
                 problems.error(token, "a sender or the rule of the group is expected, not " + token.described());
                 tokens.skipLine(token);

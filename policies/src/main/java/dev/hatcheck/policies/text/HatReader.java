@@ -114,7 +114,10 @@ public final class HatReader {
     }
 
     private void group(Token head, String name) {
-        groups.read(head, name).ifPresent(lines::add);
+        Optional<SenderGroup> group = groups.read(head, name);
+        if (group.isPresent()) {
+            lines.add(group.get());
+        }
     }
 
     private void entry(Token word) {
@@ -122,7 +125,9 @@ public final class HatReader {
         lines.addAll(tokens.comments());
         if (rules.comesNext()) {
             AccessRule rule = rules.read();
-            entry.ifPresent(sender -> lines.add(new StandaloneEntry(sender, rule)));
+            if (entry.isPresent()) {
+                lines.add(new StandaloneEntry(entry.get(), rule));
+            }
         } else if (looksLikeGroup(word)) {
             problems.error(word, "the name of a group ends in a colon, as in " + Shown.of(word.text() + ":"));
             group(word, word.text());
@@ -153,18 +158,16 @@ public final class HatReader {
                     lines.stream().noneMatch(line -> line instanceof SenderGroup || line instanceof StandaloneEntry);
             problems.warning(tokens.peek(), new Doubt.NoAll(empty));
         }
-        table.all()
-                .flatMap(entry -> policyOf(entry.rule(), table))
-                .filter(policy -> policy.behavior() == ConnectionBehavior.CONTINUE)
-                .ifPresent(policy -> problems.error(
-                        last.all().orElseThrow(),
-                        "ALL cannot CONTINUE: it is the last, and nothing follows that could decide"));
+        Optional<StandaloneEntry> all = table.all();
+        if (all.isPresent() && continues(all.get().rule(), table)) {
+            problems.error(
+                    last.all().orElseThrow(),
+                    "ALL cannot CONTINUE: it is the last, and nothing follows that could decide");
+        }
     }
 
-    private static Optional<WrittenPolicy> policyOf(AccessRule rule, HostAccessTable table) {
-        return switch (rule) {
-            case AccessRule.Named named -> table.policy(named.policy()).map(PolicyDefinition::policy);
-            case AccessRule.Inline inline -> Optional.of(inline.policy());
-        };
+    private static boolean continues(AccessRule rule, HostAccessTable table) {
+        Optional<WrittenPolicy> policy = rule.writtenIn(table);
+        return policy.isPresent() && policy.get().behavior() == ConnectionBehavior.CONTINUE;
     }
 }

@@ -1,24 +1,12 @@
 package dev.hatcheck.policies.text;
 
-import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.policies.address.IpRange;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/**
- * Reads the senders that are written with digits and dots.
- *
- * <p>Up to four octets, where those left out stand for all values ({@code 10.1.} is {@code 10.1.0.0/16}); a range in
- * the last octet written ({@code 10.1-3}); or a prefix length, where octets left out are zero ({@code 10.1/16}).
- */
-@Esa({"UG912-4", "APLIB"})
+/** Reads the senders that are written with digits and dots: the plain ones itself, as nearly all are. */
 final class Ipv4SenderReader {
-    private static final Pattern LEADING_ZERO = Pattern.compile("(?<![0-9])0+(?=[0-9])");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
-    private static final Pattern SHAPE = Pattern.compile("[0-9]+(?:\\.[0-9]+){0,3}+(?:-[0-9]+)?\\.?(?:/.*)?");
-
     private static final int TOO_LONG = 33;
 
     private final Problems problems;
@@ -28,22 +16,21 @@ final class Ipv4SenderReader {
     }
 
     Optional<Sender> read(Token word) {
-        String text = word.text();
-        Optional<IpRange> plain = plain(text);
-        return (plain.isPresent() ? plain : range(word, text)).map(Sender.Address::new);
+        Optional<IpRange> plain = plain(word.text());
+        Optional<IpRange> range = plain.isPresent() ? plain : new Ipv4RangeReader(problems).range(word, word.text());
+        return range.isPresent() ? Optional.of(new Sender.Address(range.get())) : Optional.empty();
     }
 
-    /** Whole addresses, and blocks of such with no bits behind the prefix, as nearly all are, in one go. */
+    /** Whole addresses, and blocks of such with no bits behind the prefix, in one go. */
     static Optional<IpRange> plain(String text) {
         int slash = text.indexOf('/');
-        if (slash < 0) {
-            return IpAddress.read(text).map(IpRange::of);
+        Optional<IpAddress> within = IpAddress.read(slash < 0 ? text : text.substring(0, slash));
+        int bits = slash < 0 ? 32 : prefixLength(text, slash + 1);
+        if (within.isEmpty() || bits > 32) {
+            return Optional.empty();
         }
-        Optional<IpAddress> within = IpAddress.read(text.substring(0, slash));
-        int bits = prefixLength(text, slash + 1);
-        return within.filter(address -> bits <= 32)
-                .map(address -> IpRange.block(address, bits))
-                .filter(block -> block.first().equals(within.get()));
+        IpRange block = IpRange.block(within.get(), bits);
+        return block.first().equals(within.get()) ? Optional.of(block) : Optional.empty();
     }
 
     /** The number of one or two digits without a leading zero that ends a text, or one that is too long. */
@@ -56,88 +43,5 @@ final class Ipv4SenderReader {
             bits = bits * 10 + text.charAt(i) - '0';
         }
         return isPlain ? bits : TOO_LONG;
-    }
-
-    /** Every form; agrees with {@link #plain} where that reads one. */
-    Optional<IpRange> range(Token word, String text) {
-        if (LEADING_ZERO.matcher(text).find()) {
-            return refuse(
-                    word,
-                    "has leading zeros, which some programs read as octal: write "
-                            + Shown.of(LEADING_ZERO.matcher(text).replaceAll("")));
-        }
-        if (!SHAPE.matcher(text).matches()) {
-            return refuse(
-                    word,
-                    "is no IPv4 sender: up to four octets are expected, with a range in the last one (10.1.1.1-9) or"
-                            + " a prefix length behind them (10.1.0.0/16)");
-        }
-        int slash = text.indexOf('/');
-        return slash < 0
-                ? octets(word, withoutDot(text))
-                : block(word, withoutDot(text.substring(0, slash)), text.substring(slash + 1));
-    }
-
-    private static String withoutDot(String text) {
-        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    private <T> Optional<T> refuse(Token word, String message) {
-        return problems.refuse(word, Shown.of(word.text()) + " " + message);
-    }
-
-    private Optional<IpRange> octets(Token word, String text) {
-        String[] octets = text.split("\\.");
-        int bits = 0;
-        for (int i = 0; i < octets.length - 1; i++) {
-            Optional<Integer> octet = octet(word, octets[i]);
-            if (octet.isEmpty()) {
-                return Optional.empty();
-            }
-            bits = bits << 8 | octet.get();
-        }
-        String last = octets[octets.length - 1];
-        int hyphen = last.indexOf('-');
-        Optional<Integer> low = octet(word, hyphen < 0 ? last : last.substring(0, hyphen));
-        Optional<Integer> high = hyphen < 0 ? low : octet(word, last.substring(hyphen + 1));
-        if (low.isEmpty() || high.isEmpty()) {
-            return Optional.empty();
-        }
-        if (low.get() > high.get()) {
-            return refuse(
-                    word,
-                    "runs backwards: write "
-                            + Shown.of(
-                                    text.substring(0, text.length() - last.length()) + high.get() + "-" + low.get()));
-        }
-        int open = 32 - 8 * octets.length;
-        return Optional.of(new IpRange(
-                IpAddress.ofV4((bits << 8 | low.get()) << open),
-                IpAddress.ofV4((bits << 8 | high.get()) << open | (1 << open) - 1)));
-    }
-
-    private Optional<Integer> octet(Token word, String digits) {
-        int octet = NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : 256;
-        return octet > 255 ? refuse(word, "has an octet above 255") : Optional.of(octet);
-    }
-
-    private Optional<IpRange> block(Token word, String address, String length) {
-        int bits = NUMBER.matcher(length).matches() ? Integer.parseInt(length) : TOO_LONG;
-        if (bits > 32) {
-            return problems.refuse(word, "a prefix length of IPv4 is 0 to 32, not " + Shown.of(length));
-        }
-        if (address.indexOf('-') >= 0) {
-            return refuse(word, "has a range and a prefix length, where one of them is expected");
-        }
-        Optional<IpRange> octets = octets(word, address);
-        if (octets.isEmpty()) {
-            return octets;
-        }
-        IpAddress written = octets.get().first();
-        IpRange block = IpRange.block(written, bits);
-        if (!block.first().equals(written)) {
-            problems.warning(word, new Doubt.BitsBehindPrefix(word.text(), block.first() + "/" + bits));
-        }
-        return Optional.of(block);
     }
 }

@@ -20,7 +20,7 @@ final class LastEntry {
     /** Reports a group or entry behind {@code ALL}, but only the first: the mend is to move one line, not many. */
     void check(Token word) {
         if (all.isEmpty()) {
-            all = Optional.of(word).filter(Token::isAll);
+            all = word.isAll() ? Optional.of(word) : Optional.empty();
         } else if (word.isAll()) {
             problems.error(
                     word, "ALL stands twice; the first is on line " + all.get().line());

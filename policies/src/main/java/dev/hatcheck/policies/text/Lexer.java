@@ -1,7 +1,9 @@
 package dev.hatcheck.policies.text;
 
 import dev.hatcheck.policies.Ascii;
+import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.text.Token.Kind;
+import java.util.Optional;
 
 /**
  * Cuts a text into tokens, one at a time and each character once.
@@ -170,11 +172,10 @@ final class Lexer {
         }
         boolean isAll = Ascii.lowerCase(text.substring(at, behindColon)).equals("all:");
         String action = text.substring(behindColon, end);
-        return Actions.read(action)
-                        .filter(behavior -> isAll || behavior.name().equals(action))
-                        .isPresent()
-                ? behindColon
-                : end;
+        Optional<ConnectionBehavior> behavior = Actions.read(action);
+        boolean isAction =
+                behavior.isPresent() && (isAll || behavior.get().name().equals(action));
+        return isAction ? behindColon : end;
     }
 
     /** A policy may follow a colon without a blank, as in {@code ALL:$ACCEPTED}. */

@@ -1,35 +1,33 @@
 package dev.hatcheck.policies.text;
 
 import dev.hatcheck.policies.Ascii;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Tables that come with the product: the files of the folder {@code presets}, which this class alone reads. */
+/** Tables that come with the product. */
 public enum Preset {
     /** A public listener as it comes. */
-    PUBLIC(true),
+    PUBLIC(PresetTables.PUBLIC_HAT, Optional.of(PresetTables.PUBLIC_RAT)),
     /** A private listener as it comes; it has no RAT. */
-    PRIVATE(false),
+    PRIVATE(PresetTables.PRIVATE_HAT, Optional.empty()),
     /** A public listener that takes mail from the Cisco Registered Envelope Service over TLS only. */
-    CRES(true);
+    CRES(PresetTables.CRES_HAT, Optional.of(PresetTables.PUBLIC_RAT));
 
-    private final boolean hasRat;
+    private final String hat;
+    private final Optional<String> rat;
 
-    Preset(boolean hasRat) {
-        this.hasRat = hasRat;
+    Preset(String hat, Optional<String> rat) {
+        this.hat = hat;
+        this.rat = rat;
     }
 
     /** The text of its Host Access Table. */
     public String hatText() {
-        return text(hatName());
+        return hat;
     }
 
     /** The text of its Recipient Access Table, if it has one. */
     public Optional<String> ratText() {
-        return hasRat ? Optional.of(text(ratName())) : Optional.empty();
+        return rat;
     }
 
     /** The name of its Host Access Table in messages, as in {@code cres.hat}. */
@@ -40,13 +38,5 @@ public enum Preset {
     /** The name of its Recipient Access Table in messages, as in {@code cres.rat}, whether or not it has one. */
     public String ratName() {
         return Ascii.lowerCase(name()) + ".rat";
-    }
-
-    private static String text(String name) {
-        try (InputStream file = Preset.class.getResourceAsStream("/dev/hatcheck/policies/presets/" + name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the preset " + name + " cannot be read", e);
-        }
     }
 }

@@ -38,7 +38,7 @@ public final class RatReader {
         problems = new Problems(file);
         tokens = new Tokens(new Lexer(text, problems));
         last = new LastEntry(problems);
-        blocks = new BlockReader(tokens, problems, RecipientParameters.all(), RecipientParameters::mayStandAlone);
+        blocks = BlockReader.ofRecipients(tokens, problems);
     }
 
     /**
@@ -114,11 +114,15 @@ public final class RatReader {
                 }
             }
         }
-        if (accepts && parameters.stream().anyMatch(RecipientParameters::isResponse)) {
-            problems.warning(action, new Doubt.ResponseNotGiven());
+        boolean isAnswered = false;
+        for (WrittenParameter parameter : parameters) {
+            isAnswered |= RecipientParameters.isResponse(parameter);
+            if (!accepts) {
+                checkRefuses(action, parameter);
+            }
         }
-        if (!accepts) {
-            parameters.forEach(parameter -> checkRefuses(action, parameter));
+        if (accepts && isAnswered) {
+            problems.warning(action, new Doubt.ResponseNotGiven());
         }
         return parameters;
     }

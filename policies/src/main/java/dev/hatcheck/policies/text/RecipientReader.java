@@ -6,12 +6,12 @@ import dev.hatcheck.policies.Recipient;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.MailDomain;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads a recipient of the Recipient Access Table, every form of it. */
 @Esa({"UG90-RAT", "CFG76-51"})
 final class RecipientReader {
-    private static final Pattern LOCAL_PART = Pattern.compile("[!-~&&[^()<>\\[\\]:;@\\\\,\"]]+");
+    /** Of the visible characters of ASCII, those that a local part cannot hold. */
+    private static final String NOT_OF_LOCAL_PART = "()<>[]:;@\\,\"";
 
     private RecipientReader() {}
 
@@ -27,13 +27,28 @@ final class RecipientReader {
         if (at >= 0) {
             return mailbox(text.substring(0, at), text.substring(at + 1));
         }
-        return text.startsWith(".")
-                ? HostName.read(text.substring(1)).map(name -> new Recipient.PartialDomain(name.text()))
-                : MailDomain.read(text).map(Recipient.Domain::new);
+        if (text.startsWith(".")) {
+            Optional<HostName> name = HostName.read(text.substring(1));
+            return name.isPresent()
+                    ? Optional.of(new Recipient.PartialDomain(name.get().text()))
+                    : Optional.empty();
+        }
+        Optional<String> domain = MailDomain.read(text);
+        return domain.isPresent() ? Optional.of(new Recipient.Domain(domain.get())) : Optional.empty();
+    }
+
+    private static boolean isLocalPart(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '!' || c > '~' || NOT_OF_LOCAL_PART.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static Optional<Recipient> mailbox(String localPart, String domain) {
-        if (!LOCAL_PART.matcher(localPart).matches()) {
+        if (!isLocalPart(localPart)) {
             return Optional.empty();
         }
         return domain.isEmpty()

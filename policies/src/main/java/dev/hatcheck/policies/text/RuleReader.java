@@ -6,6 +6,7 @@ import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.policies.ValueForm;
 import dev.hatcheck.policies.WrittenParameter;
 import dev.hatcheck.policies.WrittenPolicy;
+import java.util.Optional;
 
 /** Reads what happens to senders: the name of a policy, or an action with its parameters. */
 final class RuleReader {
@@ -20,7 +21,7 @@ final class RuleReader {
         this.tokens = tokens;
         this.problems = problems;
         this.names = names;
-        this.blocks = new BlockReader(tokens, problems, PolicyParameters.all(), keyword -> false);
+        this.blocks = BlockReader.ofPolicies(tokens, problems);
     }
 
     /** Whether a rule comes next; the name of a policy with an action behind it begins a definition. */
@@ -69,10 +70,9 @@ final class RuleReader {
     }
 
     private void warnOfWelcome(Token action, WrittenPolicy policy) {
-        PolicyParameters.SMTP_BANNER_CODE
-                .in(policy.parameters())
-                .map(WrittenParameter::text)
-                .filter(code -> ValueForm.REJECT_CODE.read(code).isEmpty())
-                .ifPresent(code -> problems.warning(action, new Doubt.RejectsNobody(code)));
+        Optional<WrittenParameter> code = PolicyParameters.SMTP_BANNER_CODE.in(policy.parameters());
+        if (code.isPresent() && ValueForm.REJECT_CODE.read(code.get().text()).isEmpty()) {
+            problems.warning(action, new Doubt.RejectsNobody(code.get().text()));
+        }
     }
 }

@@ -46,9 +46,12 @@ final class SenderReader {
         if (isIpv4Like(text)) {
             return ipv4.read(word);
         }
-        return text.startsWith(".")
-                ? name(word, text.substring(1)).map(Sender.PartialHost::new)
-                : name(word, text).map(Sender.Host::new).map(host -> warned(word, host));
+        boolean isPartial = text.startsWith(".");
+        Optional<HostName> name = name(word, isPartial ? text.substring(1) : text);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(isPartial ? new Sender.PartialHost(name.get()) : host(word, name.get()));
     }
 
     private static boolean isIpv4Like(String text) {
@@ -85,10 +88,10 @@ final class SenderReader {
                         : "names are written in ASCII, as DNS answers them (xn--...), not " + Shown.of(word.text()));
     }
 
-    private Sender warned(Token word, Sender.Host host) {
-        if (host.name().text().indexOf('.') < 0) {
+    private Sender host(Token word, HostName name) {
+        if (name.text().indexOf('.') < 0) {
             problems.warning(word, new Doubt.OneLabel(word.text(), Actions.nearTo(word)));
         }
-        return host;
+        return new Sender.Host(name);
     }
 }

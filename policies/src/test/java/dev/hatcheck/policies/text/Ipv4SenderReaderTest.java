@@ -16,7 +16,7 @@ class Ipv4SenderReaderTest {
             var read = Ipv4SenderReader.plain(word.text());
             if (read.isPresent()) {
                 var problems = new Problems("hat.txt");
-                assertThat(new Ipv4SenderReader(problems).range(word, word.text()))
+                assertThat(new Ipv4RangeReader(problems).range(word, word.text()))
                         .as(word.text())
                         .isEqualTo(read);
                 assertThat(problems.conclude(word.text()).warnings())

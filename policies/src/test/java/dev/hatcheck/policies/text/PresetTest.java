@@ -9,6 +9,9 @@ import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.policies.PolicyDefinition;
 import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.policies.SenderGroup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,24 @@ class PresetTest {
                 .ifPresent(text -> assertThat(RatWriter.write(
                                 RatReader.read(text, preset.ratName()).value()))
                         .isEqualTo(text));
+    }
+
+    /** {@code -Dupdate.golden=true} writes the files anew. */
+    @ParameterizedTest
+    @EnumSource
+    void aPresetCanBeLookedAtInAFile(Preset preset) throws IOException {
+        standsIn(preset.hatName(), preset.hatText());
+        if (preset.ratText().isPresent()) {
+            standsIn(preset.ratName(), preset.ratText().get());
+        }
+    }
+
+    private static void standsIn(String name, String text) throws IOException {
+        Path file = Path.of("presets", name);
+        if (Boolean.getBoolean("update.golden")) {
+            Files.writeString(file, text);
+        }
+        assertThat(file).content().isEqualTo(text);
     }
 
     @ParameterizedTest

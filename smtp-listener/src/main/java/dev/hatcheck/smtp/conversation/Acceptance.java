@@ -11,28 +11,27 @@ import dev.hatcheck.smtp.TlsSession;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Messages are taken as the policy, the RAT and the limits have it. */
 final class Acceptance implements Injection {
     private final Client client;
     private final Engine engine;
     private final Surroundings surroundings;
-    private final Consumer<Action> actions;
+    private final Outbox outbox;
     private Optional<Transaction> transaction = Optional.empty();
     private int accepted;
 
-    Acceptance(Client client, Engine engine, Surroundings surroundings, Consumer<Action> actions) {
+    Acceptance(Client client, Engine engine, Surroundings surroundings, Outbox outbox) {
         this.client = client;
         this.engine = engine;
         this.surroundings = surroundings;
-        this.actions = actions;
+        this.outbox = outbox;
     }
 
     @Override
     public void begin(Path sender) {
         transaction = Optional.of(
-                new Transaction(surroundings.ids().nextMid(), client.icid(), sender, surroundings.events(), actions));
+                new Transaction(surroundings.ids().nextMid(), client.icid(), sender, surroundings.events(), outbox));
     }
 
     @Override

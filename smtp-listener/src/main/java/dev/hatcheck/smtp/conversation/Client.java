@@ -10,7 +10,6 @@ import dev.hatcheck.engine.session.Greeting;
 import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.MailFlowPolicy;
 import dev.hatcheck.policies.PolicyParameters;
-import java.util.function.Supplier;
 
 /** A client that the table has decided about: how it is met, the place that it takes, and how it leaves. */
 final class Client {
@@ -76,11 +75,9 @@ final class Client {
         return greeting;
     }
 
-    /** Lets it in, if its policy, this that is asked then, and the limits on connections have it. */
-    Verdict enter(Supplier<Verdict> asked) {
-        Verdict verdict = greeting.verdict()
-                .orElse(asked)
-                .orElse(() -> surroundings.concurrency().enter(peer.address(), policy(), engine.settings()));
+    /** It comes in, if the limits on connections have it. */
+    Verdict enter() {
+        Verdict verdict = surroundings.concurrency().enter(peer.address(), policy(), engine.settings());
         letIn = !verdict.isRefusal();
         return verdict;
     }

@@ -3,6 +3,7 @@ package dev.hatcheck.smtp.conversation;
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.engine.Failure;
 import dev.hatcheck.engine.Peer;
+import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.engine.Verdict;
 import dev.hatcheck.engine.maillog.Icid;
 import dev.hatcheck.engine.maillog.MailEvent;
@@ -82,7 +83,7 @@ public final class Conversation {
         this.tls = opening.tls();
         this.helo = opening.helo();
         this.time = new SessionTime(engine.settings(), now);
-        this.scripting = new Scripting(surroundings.cues(), outbox, this::client, this::recipients);
+        this.scripting = new Scripting(surroundings.cues(), outbox, this);
         outbox.add(new Action.Ask(opening.client().address()));
     }
 
@@ -158,7 +159,8 @@ public final class Conversation {
         if (hasEnded()) {
             return;
         }
-        Peer peer = opening.client().name().map(found::with).orElse(found);
+        Optional<ReverseDns> name = opening.client().name();
+        Peer peer = name.isPresent() ? found.with(name.get()) : found;
         List<HostName> open = listsAsked ? List.of() : engine.openQuestions(peer);
         listsAsked = true;
         if (open.isEmpty()) {
@@ -171,23 +173,34 @@ public final class Conversation {
     private void admit(Peer peer) {
         var arrived = new Client(peer, opening.client(), engine, surroundings);
         client = Optional.of(arrived);
-        Verdict verdict = arrived.enter(
-                        opening.greets() ? () -> scripting.at(new Moment.Connected()) : () -> Verdict.OBEY)
-                .orElse(() -> tls.isPresent() ? arrived.beginTls() : Verdict.OBEY);
-        obey(verdict, () -> {
+        obey(verdictOn(arrived), () -> {
             injection = Optional.of(injectionOf(arrived));
             phase = Phase.COMMANDS;
-            tls.ifPresent(this::tellOfTls);
+            if (tls.isPresent()) {
+                tellOfTls(tls.get());
+            }
             if (opening.greets()) {
                 send(arrived.greeting().banner());
             }
         });
     }
 
+    /** Each is asked only if those before let the client in: the table, the scripts, the limits. */
+    private Verdict verdictOn(Client arrived) {
+        Verdict verdict = arrived.greeting().verdict();
+        if (!verdict.isRefusal() && opening.greets()) {
+            verdict = scripting.at(new Moment.Connected());
+        }
+        if (!verdict.isRefusal()) {
+            verdict = arrived.enter();
+        }
+        return verdict.isRefusal() || tls.isEmpty() ? verdict : arrived.beginTls();
+    }
+
     private Injection injectionOf(Client arrived) {
         return arrived.greeting().delaysRejection()
                 ? new DelayedRejection(arrived, surroundings.events())
-                : new Acceptance(arrived, engine, surroundings, outbox::add);
+                : new Acceptance(arrived, engine, surroundings, outbox);
     }
 
     /** These bytes arrived. Takes those it may look at now and leaves the others in the buffer. */
@@ -492,7 +505,8 @@ public final class Conversation {
 
     // ---- facts
 
-    private Client client() {
+    /** The client; it must have been admitted. */
+    Client client() {
         return client.orElseThrow();
     }
 
@@ -500,7 +514,8 @@ public final class Conversation {
         return injection.orElseThrow();
     }
 
-    private List<MailAddress> recipients() {
+    /** The recipients of the message that is on its way. */
+    List<MailAddress> recipients() {
         return injection.map(Injection::recipients).orElse(List.of());
     }
 

@@ -11,27 +11,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** What scripts make of a session: asked where the rules would have it go on. */
 final class Scripting {
     private final Cues cues;
     private final Outbox outbox;
-    private final Supplier<Client> client;
-    private final Supplier<List<MailAddress>> recipients;
+    private final Conversation session;
     private long read;
     private long next;
 
-    Scripting(Cues cues, Outbox outbox, Supplier<Client> client, Supplier<List<MailAddress>> recipients) {
+    Scripting(Cues cues, Outbox outbox, Conversation session) {
         this.cues = cues;
         this.outbox = outbox;
-        this.client = client;
-        this.recipients = recipients;
+        this.session = session;
     }
 
     /** What is to be done at this moment, with the recipients that there are. */
     Verdict at(Moment moment) {
-        return cues.isEmpty() ? Verdict.OBEY : next(scene(moment, recipients.get()));
+        return cues.isEmpty() ? Verdict.OBEY : next(scene(moment, session.recipients()));
     }
 
     /** What is to be done with a command that would be obeyed. */
@@ -55,7 +52,7 @@ final class Scripting {
     }
 
     private Scene scene(Moment moment, List<MailAddress> named) {
-        Client known = client.get();
+        Client known = session.client();
         return new Scene(moment, known.peer().address(), known.admission().group(), named);
     }
 
@@ -88,7 +85,7 @@ final class Scripting {
         if (cues.isEmpty()) {
             return Long.MAX_VALUE;
         }
-        next = cues.nextByte(scene(new Moment.Content(read + 1), recipients.get()), read + 1)
+        next = cues.nextByte(scene(new Moment.Content(read + 1), session.recipients()), read + 1)
                 .orElse(Long.MAX_VALUE);
         return next - read;
     }

@@ -25,7 +25,7 @@ public record Surroundings(IdSequence ids, Concurrency concurrency, EventSink ev
 
     /** Those of a listener that has just been started. */
     public static Surroundings of(ListenerOptions options) {
-        Box box = options.box().orElseGet(Box::new);
+        Box box = options.box().isPresent() ? options.box().get() : new Box();
         return new Surroundings(box.ids(), new Concurrency(box), options.events(), options.tls());
     }
 

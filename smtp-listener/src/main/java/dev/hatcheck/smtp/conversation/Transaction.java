@@ -13,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A message from MAIL to its acceptance or its end: what is to be done with it, and what is told of it. */
 final class Transaction {
@@ -21,18 +20,18 @@ final class Transaction {
     private final Icid icid;
     private final Path sender;
     private final EventSink events;
-    private final Consumer<Action> actions;
+    private final Outbox outbox;
     private final List<MailAddress> recipients = new ArrayList<>();
     private Optional<IncomingMessage> message = Optional.empty();
     private boolean delivering;
 
     /** A message that begins with a sender. */
-    Transaction(Mid mid, Icid icid, Path sender, EventSink events, Consumer<Action> actions) {
+    Transaction(Mid mid, Icid icid, Path sender, EventSink events, Outbox outbox) {
         this.mid = mid;
         this.icid = icid;
         this.sender = sender;
         this.events = events;
-        this.actions = actions;
+        this.outbox = outbox;
         events.tell(new MailEvent.MessageStarted(mid, icid));
         events.tell(new MailEvent.SenderGiven(mid, icid, sender.toString()));
     }
@@ -68,9 +67,9 @@ final class Transaction {
 
     /** The data begins. */
     void open(Envelope envelope, MailFlowPolicy policy, ListenerSettings settings) {
-        message = Optional.of(new IncomingMessage(policy, settings, bytes -> actions.accept(new Action.Keep(bytes))));
+        message = Optional.of(new IncomingMessage(policy, settings, bytes -> outbox.add(new Action.Keep(bytes))));
         delivering = true;
-        actions.accept(new Action.Begin(envelope));
+        outbox.add(new Action.Begin(envelope));
     }
 
     /** Takes in data, and keeps it while it could still be accepted. */
@@ -100,7 +99,7 @@ final class Transaction {
     private void abandon() {
         if (delivering) {
             delivering = false;
-            actions.accept(new Action.Abandon());
+            outbox.add(new Action.Abandon());
         }
     }
 }

@@ -10,11 +10,11 @@ import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
 /**
  * What is declared about clients: names and DNS lists by a zone, scores and countries by a table, each if there is one.
@@ -23,28 +23,26 @@ import java.util.function.Function;
  */
 public final class Facts implements HostLookup {
     private final SimulatedDns zone;
-    private final Function<IpAddress, Listing> listings;
+    private final Optional<FixedReputation> table;
 
-    private Facts(SimulatedDns zone, Function<IpAddress, Listing> listings) {
+    private Facts(SimulatedDns zone, Optional<FixedReputation> table) {
         this.zone = zone;
-        this.listings = listings;
+        this.table = table;
     }
 
     /** Nothing declared: nobody has a PTR record or a score or is on a list, and countries are not asked for. */
     public static Facts none() {
-        return new Facts(
-                new SimulatedDns(Map.of(), Set.of()),
-                client -> new Listing(Reputation.ofUnlisted(client), new Country.NotEnabled(), OptionalLong.empty()));
+        return new Facts(new SimulatedDns(Map.of(), Set.of()), Optional.empty());
     }
 
     /** With the names and the DNS lists of a zone. */
     public Facts withZone(SimulatedDns other) {
-        return new Facts(other, listings);
+        return new Facts(other, table);
     }
 
     /** With the scores, countries and organisations of a table. */
-    public Facts withReputation(FixedReputation table) {
-        return new Facts(zone, table::of);
+    public Facts withReputation(FixedReputation other) {
+        return new Facts(zone, Optional.of(other));
     }
 
     /** All that is declared about a client, but for DNS lists. */
@@ -54,8 +52,12 @@ public final class Facts implements HostLookup {
 
     /** The same of a client whose name is known from elsewhere. */
     public Peer peer(IpAddress client, ReverseDns name) {
-        Listing listing = listings.apply(client);
+        Listing listing = table.isPresent() ? table.get().of(client) : ofNoTable(client);
         return new Peer(client, name, listing.reputation(), listing.country(), listing.organization());
+    }
+
+    private static Listing ofNoTable(IpAddress client) {
+        return new Listing(Reputation.ofUnlisted(client), new Country.NotEnabled(), OptionalLong.empty());
     }
 
     /** The hosts of the zone, by name. */

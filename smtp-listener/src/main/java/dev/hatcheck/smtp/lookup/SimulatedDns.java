@@ -35,7 +35,7 @@ public final class SimulatedDns {
     @Assumed("the appliance's figure is not known; resolvers follow about as many")
     static final int MAX_ALIASES = 8;
 
-    private static final IpRange LOOPBACK = IpRange.read("127.0.0.0/8").orElseThrow();
+    private static final IpRange LOOPBACK = IpRange.block(IpAddress.ofV4(127 << 24), 8);
 
     private final Map<Name, List<Record>> records;
     private final Set<Name> failing;

@@ -25,7 +25,9 @@ public record Deviation(Optional<Reply> reply, Duration delay, OptionalInt cut) 
         if (cut.isPresent() && cut.getAsInt() < 0) {
             throw new IllegalArgumentException("a reply is cut at byte 0 at the earliest, not " + cut.getAsInt());
         }
-        reply.ifPresent(Deviation::check);
+        if (reply.isPresent()) {
+            check(reply.get());
+        }
     }
 
     private static void check(Reply reply) {

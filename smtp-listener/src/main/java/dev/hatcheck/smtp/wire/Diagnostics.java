@@ -1,6 +1,5 @@
 package dev.hatcheck.smtp.wire;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
@@ -9,12 +8,18 @@ import java.lang.System.Logger.Level;
  * <p>A logger may fail itself, above all when the machine is short of something. That must not make things worse.
  */
 public final class Diagnostics {
-    private static final Logger LOG = System.getLogger(Diagnostics.class.getPackageName());
+    private static final String NAME = Diagnostics.class.getPackageName();
 
     private Diagnostics() {}
 
-    /** Has this class loaded while there are file descriptors to load it with. */
-    static void prepare() {}
+    /** Has the logger found while there are file descriptors to find it with; that takes time, so not at the start. */
+    static void prepare() {
+        try {
+            System.getLogger(NAME).isLoggable(Level.ERROR);
+        } catch (RuntimeException | Error e) {
+            // it may be found when there is something to say
+        }
+    }
 
     /** A connection that broke: of interest to who looks for it. */
     static void broken(String what, Throwable why) {
@@ -38,7 +43,7 @@ public final class Diagnostics {
 
     private static void log(Level level, String what, Throwable why) {
         try {
-            LOG.log(level, what, why);
+            System.getLogger(NAME).log(level, what, why);
         } catch (RuntimeException | Error e) {
             // there is nobody left to tell
         }

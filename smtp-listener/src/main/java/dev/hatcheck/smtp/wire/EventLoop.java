@@ -32,6 +32,9 @@ final class EventLoop implements AutoCloseable {
 
     private static final int OUTPUT = 64 * 1024;
 
+    /** With so many connections it is time to make ready what tells that a machine has no room for more. */
+    private static final int MANY = 16;
+
     /** How long clients may take to hear that the listener goes down. */
     @Assumed("the appliance's figure is not known; the whole must end within ten seconds")
     private static final Duration GRACE = Duration.ofSeconds(4);
@@ -60,7 +63,6 @@ final class EventLoop implements AutoCloseable {
 
     /** A loop at work, with no port yet. */
     static EventLoop start(String name, Ticker ticker, Onlooker onlooker) throws IOException {
-        Diagnostics.prepare();
         var loop = new EventLoop(name, ticker, onlooker);
         ticker.onMove(loop.selector::wakeup);
         loop.thread.start();
@@ -130,7 +132,7 @@ final class EventLoop implements AutoCloseable {
     private void run() {
         try (selector) {
             while (!ending || !connections.isEmpty()) {
-                survive(this::turn);
+                turnAndSurvive();
             }
         } catch (IOException e) {
             Diagnostics.bug("Without its selector the listener can not go on", e);
@@ -142,14 +144,10 @@ final class EventLoop implements AutoCloseable {
         }
     }
 
-    private interface Turn {
-        void run() throws IOException;
-    }
-
     /** Connections see to their own errors; one that gets through must not end them all. */
-    private static void survive(Turn turn) throws IOException {
+    private void turnAndSurvive() throws IOException {
         try {
-            turn.run();
+            turn();
         } catch (RuntimeException | Error e) {
             Diagnostics.bug("An error in the loop", e);
         }
@@ -212,6 +210,9 @@ final class EventLoop implements AutoCloseable {
     SelectionKey register(SocketChannel socket, Connection connection) throws IOException {
         SelectionKey key = socket.register(selector, 0, connection);
         connections.add(connection);
+        if (connections.size() == MANY) {
+            Diagnostics.prepare();
+        }
         deadlines.watch(connection);
         return key;
     }

@@ -81,10 +81,8 @@ public final class Reception implements AutoCloseable {
     }
 
     private int backlog() {
-        return switch (options.engine().settings().value(ListenerParameters.LISTEN_QUEUE_SIZE)) {
-            case Limit.AtMost(long connections) -> (int) Math.min(connections, Integer.MAX_VALUE);
-            case Limit.Unlimited() -> Integer.MAX_VALUE;
-        };
+        Limit waiting = options.engine().settings().value(ListenerParameters.LISTEN_QUEUE_SIZE);
+        return (int) Math.min(waiting.orElse(Integer.MAX_VALUE), Integer.MAX_VALUE);
     }
 
     /** Clients that come from now on are decided about by this engine. */

@@ -3,6 +3,8 @@ package dev.hatcheck.smtp.wire;
 import dev.hatcheck.engine.DnsLists;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.policies.Rfc;
+import dev.hatcheck.policies.address.HostName;
+import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
 import dev.hatcheck.smtp.Intake;
 import dev.hatcheck.smtp.TlsSession;
@@ -13,10 +15,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 /**
  * Drives a conversation: bytes, answers and time go in, and what it wants done is done.
@@ -44,8 +49,30 @@ final class Session implements Phase {
     private Optional<Question> question = Optional.empty();
     private long answerBy;
 
-    /** Something that is asked about a client, and what is taken to be so when no answer comes in time. */
-    private record Question(Peer otherwise) {}
+    /** Something that is asked about a client, and what is taken to be so when that fails, or takes too long. */
+    private final class Question implements Connection.Outcome<Peer> {
+        private final String what;
+        private final Peer otherwise;
+
+        private Question(String what, Peer otherwise) {
+            this.what = what;
+            this.otherwise = otherwise;
+        }
+
+        @Override
+        public void of(CompletableFuture<Peer> found, long now) throws IOException {
+            answer(this, peer(found), now);
+        }
+
+        private Peer peer(CompletableFuture<Peer> found) {
+            try {
+                return found.join();
+            } catch (CompletionException | CancellationException why) {
+                Diagnostics.failed(what + " " + otherwise.address() + " failed", why);
+                return otherwise;
+            }
+        }
+    }
 
     Session(Connection connection, Reception reception, Reception.Meeting meeting, Intake intake) {
         this.connection = connection;
@@ -180,13 +207,12 @@ final class Session implements Phase {
                 case Action.Send(var bytes) -> connection.say(bytes);
                 case Action.Ask(var address) -> {
                     answerBy = now + toAnswer.toNanos();
-                    ask("Looking up", () -> lookup.lookup(address), Peer.ofFailedLookup(address), now);
+                    ask(new Question("Looking up", Peer.ofFailedLookup(address)), lookUp(address), now);
                 }
                 case Action.AskLists(var peer, var zones) ->
                     ask(
-                            "Asking DNS lists about",
-                            () -> lookup.lists(peer.address(), zones).thenApply(peer::with),
-                            peer.with(DnsLists.failed(zones)),
+                            new Question("Asking DNS lists about", peer.with(DnsLists.failed(zones))),
+                            askLists(peer, zones),
                             now);
                 case Action.Secure() -> secure(now);
                 case Action.Begin(var envelope) -> intake.begin(envelope);
@@ -214,29 +240,29 @@ final class Session implements Phase {
         toAnswer = meeting.toAnswer();
     }
 
-    private void ask(String what, Supplier<CompletionStage<Peer>> asking, Peer otherwise, long now) throws IOException {
-        var asked = new Question(otherwise);
-        question = Optional.of(asked);
-        connection.whenDone(
-                guarded(what, asking, otherwise), now, (found, later) -> answer(asked, found.join(), later));
-    }
-
-    /** What is asked, and what is taken to be so when it fails, at once or later. */
-    private static CompletionStage<Peer> guarded(String what, Supplier<CompletionStage<Peer>> asking, Peer otherwise) {
+    private CompletionStage<Peer> lookUp(IpAddress address) {
         try {
-            return asking.get().exceptionally(why -> failed(what, otherwise, why));
+            return Objects.requireNonNull(lookup.lookup(address));
         } catch (RuntimeException why) {
-            return CompletableFuture.completedFuture(failed(what, otherwise, why));
+            return CompletableFuture.failedFuture(why);
         }
     }
 
-    private static Peer failed(String what, Peer otherwise, Throwable why) {
-        Diagnostics.failed(what + " " + otherwise.address() + " failed", why);
-        return otherwise;
+    private CompletionStage<Peer> askLists(Peer peer, List<HostName> zones) {
+        try {
+            return lookup.lists(peer.address(), zones).thenApply(peer::with);
+        } catch (RuntimeException why) {
+            return CompletableFuture.failedFuture(why);
+        }
+    }
+
+    private void ask(Question asked, CompletionStage<Peer> answer, long now) throws IOException {
+        question = Optional.of(asked);
+        connection.whenDone(answer, now, asked);
     }
 
     private void answer(Question asked, Peer peer, long now) throws IOException {
-        if (question.filter(open -> open == asked).isPresent()) { // else this answer comes too late
+        if (question.isPresent() && question.get() == asked) { // else this answer comes too late
             question = Optional.empty();
             conversation.elapsed(now);
             conversation.answered(peer);
@@ -282,7 +308,7 @@ final class Session implements Phase {
     @Override
     public void late(long now) throws IOException {
         if (question.isPresent()) {
-            answer(question.get(), question.get().otherwise(), now);
+            answer(question.get(), question.get().otherwise, now);
         } else {
             conversation.elapsed(now);
             perform(now);

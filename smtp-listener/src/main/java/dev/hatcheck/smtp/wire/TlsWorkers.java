@@ -2,6 +2,7 @@ package dev.hatcheck.smtp.wire;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
@@ -22,25 +23,36 @@ final class TlsWorkers implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(5);
 
     private final Supplier<SSLContext> supplier;
+    private final String name;
     private final BooleanSupplier loopHasTime;
-    private final ThreadPoolExecutor threads;
+    private Optional<ThreadPoolExecutor> threads = Optional.empty();
     private CompletableFuture<SSLContext> context =
             CompletableFuture.failedFuture(new IllegalStateException("nobody asked for it yet"));
 
     TlsWorkers(String name, Supplier<SSLContext> supplier, BooleanSupplier loopHasTime) {
+        this.name = name;
         this.supplier = supplier;
         this.loopHasTime = loopHasTime;
-        int atWork = 2 * Runtime.getRuntime().availableProcessors();
-        ThreadFactory daemons = Thread.ofPlatform().daemon().name(name + "-", 1).factory();
-        this.threads = new ThreadPoolExecutor(
-                atWork, atWork, IDLE.toMillis(), TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), daemons);
-        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** Made for the first handshake, as there may be none. */
+    private synchronized ThreadPoolExecutor threads() {
+        if (threads.isEmpty()) {
+            int atWork = 2 * Runtime.getRuntime().availableProcessors();
+            ThreadFactory daemons =
+                    Thread.ofPlatform().daemon().name(name + "-", 1).factory();
+            var made = new ThreadPoolExecutor(
+                    atWork, atWork, IDLE.toMillis(), TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), daemons);
+            made.allowCoreThreadTimeOut(true);
+            threads = Optional.of(made);
+        }
+        return threads.get();
     }
 
     /** The certificate and what goes with it; supplied once, unless that fails. */
     CompletableFuture<SSLContext> context() {
         if (context.isCompletedExceptionally()) {
-            context = CompletableFuture.supplyAsync(this::supply, threads);
+            context = CompletableFuture.supplyAsync(this::supply, threads());
         }
         return context;
     }
@@ -56,15 +68,18 @@ final class TlsWorkers implements AutoCloseable {
 
     /** Does a task of a handshake, on the spot if the loop has time. */
     CompletableFuture<Void> run(Runnable task) {
-        return CompletableFuture.runAsync(task, loopHasTime.getAsBoolean() ? Runnable::run : threads);
+        return CompletableFuture.runAsync(task, loopHasTime.getAsBoolean() ? Runnable::run : threads());
     }
 
     /** Ends the threads. */
     @Override
-    public void close() {
-        threads.shutdownNow();
+    public synchronized void close() {
+        if (threads.isEmpty()) {
+            return;
+        }
+        threads.get().shutdownNow();
         try {
-            threads.awaitTermination(1, TimeUnit.SECONDS);
+            threads.get().awaitTermination(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -12,7 +12,7 @@ import javax.net.ssl.SSLContext;
  *
  * <p>What is sent is gathered and goes out in one piece at the end of a turn.
  */
-final class Transport {
+final class Transport implements Gathered.Taker {
     /** So much output waits for a slow client that nothing more is taken from it. */
     private static final int MUCH = 64 * 1024;
 
@@ -61,7 +61,7 @@ final class Transport {
 
     /** Sends what the socket takes; answers whether that is all there was. */
     boolean flush() throws IOException {
-        gathered.flush(this::write);
+        gathered.flush(this);
         if (tls.isPresent()) {
             if (ending && gathered.unsent() == 0) {
                 tls.get().end();
@@ -71,7 +71,8 @@ final class Transport {
         return !hasUnsent();
     }
 
-    private void write(ByteBuffer bytes) throws IOException {
+    @Override
+    public void take(ByteBuffer bytes) throws IOException {
         if (tls.isPresent()) {
             tls.get().write(bytes);
         } else if (bytes.hasRemaining()) {
