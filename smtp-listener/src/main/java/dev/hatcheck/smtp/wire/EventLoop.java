@@ -32,6 +32,12 @@ final class EventLoop implements AutoCloseable {
 
     private static final int OUTPUT = 64 * 1024;
 
+    /**
+     * How many pieces of arithmetic the loop does itself in a turn. Where there are hardly more processors than one for
+     * the loop and one for its clients, whoever helps takes the time from them.
+     */
+    static final int ARITHMETIC = Runtime.getRuntime().availableProcessors() > 2 ? 1 : 4;
+
     /** With so many connections it is time to make ready what tells that a machine has no room for more. */
     private static final int MANY = 16;
 
@@ -51,7 +57,7 @@ final class EventLoop implements AutoCloseable {
     private final ByteBuffer input = ByteBuffer.allocate(INPUT);
     private final ByteBuffer output = ByteBuffer.allocate(OUTPUT);
     private final TlsBuffers tlsBuffers = new TlsBuffers();
-    private boolean hasTime;
+    private int computed;
     private boolean ending;
     private volatile boolean over;
 
@@ -154,7 +160,7 @@ final class EventLoop implements AutoCloseable {
     }
 
     private void turn() throws IOException {
-        hasTime = true;
+        computed = 0;
         if (again.isEmpty()) {
             selector.select(EventLoop::tell, deadlines.millisFrom(ticker.nanos()));
         } else {
@@ -242,12 +248,10 @@ final class EventLoop implements AutoCloseable {
 
     /**
      * Whether the loop does a piece of arithmetic itself, which spares waking another thread and being woken: the first
-     * of each turn, so that nobody waits for more than one of others.
+     * of each turn, so that nobody waits for more than {@link #ARITHMETIC} of others.
      */
     boolean hasTime() {
-        boolean first = hasTime;
-        hasTime = false;
-        return first;
+        return computed++ < ARITHMETIC;
     }
 
     /** Calls {@link Connection#ready} in the next turn: there is something to do that the selector does not see. */

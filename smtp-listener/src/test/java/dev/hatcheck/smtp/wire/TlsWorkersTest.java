@@ -7,6 +7,7 @@ import dev.hatcheck.smtp.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who does the arithmetic of a handshake. */
@@ -44,15 +45,17 @@ class TlsWorkersTest {
     }
 
     @Test
-    void theLoopHasTimeForOneInEachTurn() throws Exception {
+    void theLoopHasTimeForTheFirstOfEachTurn() throws Exception {
         var inOneTurn = new CompletableFuture<List<Boolean>>();
         var inTheNext = new CompletableFuture<Boolean>();
         try (var loop = EventLoop.start("test", Ticker.system(), Onlooker.nobody())) {
             loop.execute(() -> {
                 loop.execute(() -> inTheNext.complete(loop.hasTime()));
-                inOneTurn.complete(List.of(loop.hasTime(), loop.hasTime()));
+                inOneTurn.complete(Stream.generate(loop::hasTime)
+                        .limit(EventLoop.ARITHMETIC + 1)
+                        .toList());
             });
-            assertThat(inOneTurn.join()).containsExactly(true, false);
+            assertThat(inOneTurn.join()).startsWith(true).endsWith(false).containsOnlyOnce(false);
             assertThat(inTheNext.join()).isTrue();
         }
     }
