@@ -36,6 +36,7 @@ final class EventLoop implements AutoCloseable {
      * How many pieces of arithmetic the loop does itself in a turn. Where there are hardly more processors than one for
      * the loop and one for its clients, whoever helps takes the time from them.
      */
+    @Assumed("no behaviour of the appliance: measured here, and a few milliseconds in all")
     static final int ARITHMETIC = Runtime.getRuntime().availableProcessors() > 2 ? 1 : 4;
 
     /** With so many connections it is time to make ready what tells that a machine has no room for more. */
