@@ -13,7 +13,9 @@ import java.util.List;
  */
 public final class Ipv6Edges {
     private static final IpAddress FIRST_V4 = IpAddress.ofV4(0);
-    private static final IpAddress BEHIND_V4 = new IpAddress(0, 0x1_0000_0000_0000L);
+
+    /** The first address of IPv6 behind those that map IPv4. */
+    public static final IpAddress BEHIND_V4 = new IpAddress(0, 0x1_0000_0000_0000L);
 
     private final long[] upper;
     private final long[] lower;
@@ -42,8 +44,7 @@ public final class Ipv6Edges {
 
     /** The next address of IPv6, in whose midst those of IPv4 are mapped; behind the last of all comes the first. */
     private static IpAddress behind(IpAddress address) {
-        long low = address.low() + 1;
-        var next = new IpAddress(low == 0 ? address.high() + 1 : address.high(), low);
+        IpAddress next = address.next();
         return next.equals(FIRST_V4) ? BEHIND_V4 : next;
     }
 

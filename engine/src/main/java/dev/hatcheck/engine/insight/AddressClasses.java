@@ -17,10 +17,8 @@ import java.util.List;
  */
 public final class AddressClasses implements Classes<IpAddress> {
     private static final IpAddress LAST = new IpAddress(-1, -1);
-    /** The last address of IPv6 before those that map IPv4, and the first behind them. */
+    /** The last address of IPv6 before those that map IPv4. */
     private static final IpAddress BEFORE_V4 = new IpAddress(0, 0xfffe_ffff_ffffL);
-
-    private static final IpAddress BEHIND_V4 = new IpAddress(0, 0x1_0000_0000_0000L);
 
     /** All of IPv6 before those, so that they are cut off. */
     private static final IpRange BELOW_V4 = new IpRange(new IpAddress(0, 0), BEFORE_V4);
@@ -43,12 +41,6 @@ public final class AddressClasses implements Classes<IpAddress> {
         return new AddressClasses(Ipv4Edges.of(ofV4), Ipv6Edges.of(ofV6));
     }
 
-    /** The next address; behind the last of all comes the first. */
-    static IpAddress behind(IpAddress address) {
-        long next = address.low() + 1;
-        return new IpAddress(next == 0 ? address.high() + 1 : address.high(), next);
-    }
-
     /** The address before another that is not the first of all. */
     static IpAddress before(IpAddress address) {
         return new IpAddress(address.low() == 0 ? address.high() - 1 : address.high(), address.low() - 1);
@@ -66,14 +58,17 @@ public final class AddressClasses implements Classes<IpAddress> {
             return new IpRange(first, IpAddress.ofV4(place + 1 < v4.count() ? v4.bits(place + 1) - 1 : -1));
         }
         IpAddress next = place + 1 < count() ? first(place + 1) : LAST;
-        return new IpRange(first, next.equals(BEHIND_V4) ? BEFORE_V4 : place + 1 < count() ? before(next) : next);
+        return new IpRange(
+                first, next.equals(Ipv6Edges.BEHIND_V4) ? BEFORE_V4 : place + 1 < count() ? before(next) : next);
     }
 
     /** The second address of a class, as the first of a block is hardly ever a host; of a single address, this. */
     @Override
     public IpAddress witness(int place) {
         IpRange range = range(place);
-        return range.first().equals(range.last()) ? range.first() : behind(range.first());
+        return range.first().equals(range.last())
+                ? range.first()
+                : range.first().next();
     }
 
     /** The classes of private or of public addresses. */
@@ -90,7 +85,7 @@ public final class AddressClasses implements Classes<IpAddress> {
 
     /** The addresses of some classes, in order, none beside another; those of IPv6 do not follow on those of IPv4. */
     List<IpRange> ranges(BitSet places) {
-        int behindV4 = place(BEHIND_V4);
+        int behindV4 = place(Ipv6Edges.BEHIND_V4);
         var firsts = new BitSet(count());
         for (int first = places.nextSetBit(0); first >= 0; ) {
             int end = places.nextClearBit(first);

@@ -84,7 +84,7 @@ public record ChangedAddresses(List<Stretch> stretches, int setsAnywhere, int se
         for (IpRange range : ranges) {
             edges.add(new Edge(range.first(), change, 1));
             if (!range.last().equals(LAST)) {
-                edges.add(new Edge(AddressClasses.behind(range.last()), change, -1));
+                edges.add(new Edge(range.last().next(), change, -1));
             }
         }
     }
@@ -118,7 +118,7 @@ public record ChangedAddresses(List<Stretch> stretches, int setsAnywhere, int se
         if (before != next
                 && before.changes().equals(next.changes())
                 && end.isV4() == next.range().first().isV4()
-                && AddressClasses.behind(end).equals(next.range().first())) {
+                && end.next().equals(next.range().first())) {
             stretches.set(
                     stretches.size() - 1,
                     new Stretch(new IpRange(before.range().first(), next.range().last()), next.changes()));

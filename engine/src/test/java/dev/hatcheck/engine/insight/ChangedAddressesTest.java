@@ -91,7 +91,7 @@ class ChangedAddressesTest {
         for (ChangedAddresses.Stretch stretch : changed.stretches()) {
             edges.add(stretch.range().first());
             edges.add(stretch.range().last());
-            edges.add(AddressClasses.behind(stretch.range().last()));
+            edges.add(stretch.range().last().next());
         }
         return edges;
     }

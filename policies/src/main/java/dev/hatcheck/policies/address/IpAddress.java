@@ -46,6 +46,11 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
         return high == 0 && low >>> 32 == 0xffff;
     }
 
+    /** The next number, be it an address of IPv4 or not; behind the last of all comes the first. */
+    public IpAddress next() {
+        return new IpAddress(low == -1 ? high + 1 : high, low + 1);
+    }
+
     /** The bytes in network order: 4 for IPv4, else 16. */
     public byte[] bytes() {
         byte[] bytes = new byte[isV4() ? 4 : 16];
