@@ -46,6 +46,11 @@ public final class Ipv4Edges {
         return inverted(addresses[i]);
     }
 
+    /** The same with its top bit inverted. */
+    int order(int i) {
+        return addresses[i];
+    }
+
     static int inverted(int bits) {
         return bits ^ Integer.MIN_VALUE;
     }

@@ -27,7 +27,7 @@ final class Ipv4Intervals implements Intervals {
         Ipv4Edges edges = Ipv4Edges.of(ranges);
         long[] intervals = new long[edges.count()];
         for (int place = 0; place < intervals.length; place++) {
-            intervals[place] = interval(inverted(edges.bits(place)), place);
+            intervals[place] = interval(edges.order(place), place);
         }
         return new Ipv4Intervals(intervals);
     }
@@ -39,13 +39,13 @@ final class Ipv4Intervals implements Intervals {
 
     @Override
     public int first32(int place) {
-        return inverted(start(place));
+        return Ipv4Edges.inverted(start(place));
     }
 
     @Override
     public int of(IpAddress address) {
         int bits = (int) address.low();
-        int sought = inverted(bits);
+        int sought = Ipv4Edges.inverted(bits);
         int low = firstBits.from(bits);
         int high = firstBits.to(bits);
         while (low < high) {
@@ -74,9 +74,5 @@ final class Ipv4Intervals implements Intervals {
 
     private static long interval(int start, int number) {
         return (long) start << 32 | number;
-    }
-
-    private static int inverted(int bits) {
-        return bits ^ Integer.MIN_VALUE;
     }
 }
