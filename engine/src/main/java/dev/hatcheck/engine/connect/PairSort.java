@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
  */
 final class PairSort {
     private static final int WIDTH = 2;
+    /** Of fewer numbers the work is done before others have begun to help. */
+    private static final int MANY = 1 << 14;
 
     private PairSort() {}
 
@@ -27,11 +29,20 @@ final class PairSort {
     }
 
     private static void merge(long[] from, long[] to, int width) {
-        IntStream.rangeClosed(0, (from.length - 1) / (2 * width)).parallel().forEach(i -> {
-            int start = 2 * width * i;
-            int middle = Math.min(start + width, from.length);
-            merge(from, to, start, middle, Math.min(middle + width, from.length));
-        });
+        int last = (from.length - 1) / (2 * width);
+        if (from.length < MANY) {
+            for (int i = 0; i <= last; i++) {
+                mergeNeighbours(from, to, width, i);
+            }
+        } else {
+            IntStream.rangeClosed(0, last).parallel().forEach(i -> mergeNeighbours(from, to, width, i));
+        }
+    }
+
+    private static void mergeNeighbours(long[] from, long[] to, int width, int i) {
+        int start = 2 * width * i;
+        int middle = Math.min(start + width, from.length);
+        merge(from, to, start, middle, Math.min(middle + width, from.length));
     }
 
     /** One stretch of two that stand behind each other. */

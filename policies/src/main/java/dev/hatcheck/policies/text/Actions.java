@@ -16,13 +16,15 @@ final class Actions {
     static {
         var words = new HashMap<String, ConnectionBehavior>();
         var names = new ArrayList<String>();
+        int longest = 0;
         for (ConnectionBehavior behavior : ConnectionBehavior.values()) {
             words.put(Ascii.lowerCase(behavior.name()), behavior);
             names.add(behavior.name());
+            longest = Math.max(longest, behavior.name().length());
         }
         WORDS = Map.copyOf(words);
         NAMES = NearNames.of(names);
-        LONGEST = names.stream().mapToInt(String::length).max().orElseThrow();
+        LONGEST = longest;
     }
 
     private Actions() {}
