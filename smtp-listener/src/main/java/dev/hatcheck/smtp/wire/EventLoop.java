@@ -249,7 +249,7 @@ final class EventLoop implements AutoCloseable {
 
     /**
      * Whether the loop does a piece of arithmetic itself, which spares waking another thread and being woken: the first
-     * of each turn, so that nobody waits for more than {@link #ARITHMETIC} of others.
+     * ones of each turn, so that nobody waits for more than {@link #ARITHMETIC} of others.
      */
     boolean hasTime() {
         return computed++ < ARITHMETIC;

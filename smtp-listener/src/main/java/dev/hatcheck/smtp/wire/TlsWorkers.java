@@ -35,7 +35,7 @@ final class TlsWorkers implements AutoCloseable {
         this.loopHasTime = loopHasTime;
     }
 
-    /** Made for the first handshake, as there may be none. */
+    /** Made when there is something to do, as there may be nothing. */
     private synchronized ThreadPoolExecutor threads() {
         if (threads.isEmpty()) {
             int atWork = 2 * Runtime.getRuntime().availableProcessors();
@@ -73,13 +73,11 @@ final class TlsWorkers implements AutoCloseable {
 
     /** Ends the threads. */
     @Override
-    public synchronized void close() {
-        if (threads.isEmpty()) {
-            return;
-        }
-        threads.get().shutdownNow();
+    public void close() {
+        ThreadPoolExecutor ended = threads(); // if there are none, so that none are made later
+        ended.shutdownNow();
         try {
-            threads.get().awaitTermination(1, TimeUnit.SECONDS);
+            ended.awaitTermination(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -7,27 +7,28 @@ import dev.hatcheck.smtp.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who does the arithmetic of a handshake. */
 class TlsWorkersTest {
     @Test
-    void theLoopDoesATaskItselfIfItHasTime() {
-        var by = new CompletableFuture<Thread>();
-        try (var workers = workers(true)) {
-            workers.run(() -> by.complete(Thread.currentThread())).join();
-        }
-        assertThat(by.join()).isSameAs(Thread.currentThread());
+    void theLoopDoesATaskItselfIfItHasTime() throws Exception {
+        assertThat(whoDoesATask(true)).isSameAs(Thread.currentThread());
     }
 
     @Test
-    void anotherThreadDoesItOtherwise() {
+    void anotherThreadDoesItOtherwise() throws Exception {
+        assertThat(whoDoesATask(false)).isNotSameAs(Thread.currentThread());
+    }
+
+    private static Thread whoDoesATask(boolean loopHasTime) throws Exception {
         var by = new CompletableFuture<Thread>();
-        try (var workers = workers(false)) {
-            workers.run(() -> by.complete(Thread.currentThread())).join();
+        try (var workers = workers(loopHasTime)) {
+            workers.run(() -> by.complete(Thread.currentThread()));
+            return by.get(10, TimeUnit.SECONDS);
         }
-        assertThat(by.join()).isNotSameAs(Thread.currentThread());
     }
 
     @Test
@@ -55,8 +56,11 @@ class TlsWorkersTest {
                         .limit(EventLoop.ARITHMETIC + 1)
                         .toList());
             });
-            assertThat(inOneTurn.join()).startsWith(true).endsWith(false).containsOnlyOnce(false);
-            assertThat(inTheNext.join()).isTrue();
+            assertThat(inOneTurn.get(10, TimeUnit.SECONDS))
+                    .startsWith(true)
+                    .endsWith(false)
+                    .containsOnlyOnce(false);
+            assertThat(inTheNext.get(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 
