@@ -82,7 +82,6 @@ class IpRangeTest {
         assertThat(range("2001:db8::", "2001:db8::2").blocks()).containsExactly("2001:db8::/127", "2001:db8::2");
     }
 
-    /** Each block is read back, they follow each other without a gap, and no two beside each other are one. */
     @Test
     void onlyAnAddressOrABlockOfIpv4HasAPlainText() {
         var random = new Random(5);
@@ -106,6 +105,7 @@ class IpRangeTest {
         assertThat(IpRange.read("2001:db8::/32").orElseThrow().plainText()).isEmpty();
     }
 
+    /** Each block is read back, they follow each other without a gap, and no two beside each other are one. */
     @Test
     void theBlocksOfARangeMakeIt() {
         var random = new Random(1);
