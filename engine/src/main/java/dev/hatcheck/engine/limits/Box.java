@@ -50,6 +50,7 @@ public final class Box {
         return recipients.take(address, limit, now);
     }
 
+    /** Counts only who gets a place: one who was counted first and taken back would keep others out meanwhile. */
     private static boolean take(AtomicLong taken, Limit limit) {
         long before;
         do {
