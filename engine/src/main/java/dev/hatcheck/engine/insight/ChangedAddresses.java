@@ -101,7 +101,7 @@ public record ChangedAddresses(List<Stretch> stretches, int setsAnywhere, int se
             boolean isLast = i + 1 == edges.size();
             if (!active.isEmpty() && (isLast || !edges.get(i + 1).at().equals(edge.at()))) {
                 IpAddress end =
-                        isLast ? LAST : AddressClasses.before(edges.get(i + 1).at());
+                        isLast ? LAST : edges.get(i + 1).at().previous();
                 add(
                         new Stretch(
                                 new IpRange(edge.at(), end),
