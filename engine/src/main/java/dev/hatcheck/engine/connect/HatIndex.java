@@ -94,9 +94,8 @@ public final class HatIndex {
 
     private void noteFirst(Sender sender, int rank) {
         Optional<Sender.Fact> fact = sender.fact();
-        if (fact.isPresent()) {
-            int i = fact.get().ordinal();
-            firstAbout[i] = Math.min(firstAbout[i], rank);
+        if (fact.isPresent() && !isAskedBefore(rank, fact.get())) {
+            firstAbout[fact.get().ordinal()] = rank;
         }
     }
 
