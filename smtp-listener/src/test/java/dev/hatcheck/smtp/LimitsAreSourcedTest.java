@@ -21,8 +21,8 @@ class LimitsAreSourcedTest {
             Set.of(int.class, long.class, double.class, Limit.class, Duration.class);
 
     /**
-     * Sizes of our own buffers, the layout of a header, which thread does the arithmetic of TLS, and the like: no client
-     * can tell.
+     * Sizes of our own buffers, the layout of a header, which thread does the arithmetic of TLS, and the like: no
+     * client can tell.
      */
     private static final Set<String> OUR_OWN_AFFAIR = Set.of(
             "IncomingMessage.PIECE",

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What readers doubt, in the plainest words: a loop over the lines of a text, in which each thing has a line of its own. */
+/** What readers doubt, in the plainest words: a loop over the lines of a text, one thing on each. */
 final class NaiveDoubts {
     private static final Set<String> KNOWN =
             Set.of("tls", "max_rcpts_per_msg", "spam_check", "smtp_banner_code", "bypass_ldap_accept");

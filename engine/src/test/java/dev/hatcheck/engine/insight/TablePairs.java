@@ -134,7 +134,8 @@ final class TablePairs {
         }
         return Stream.of(
                 entry(new Sender.Address(new IpRange(upper.first(), range.last()))),
-                entry(new Sender.Address(new IpRange(range.first(), upper.first().previous()))));
+                entry(new Sender.Address(
+                        new IpRange(range.first(), upper.first().previous()))));
     }
 
     private static Entry entry(Sender sender) {

@@ -24,7 +24,8 @@ import java.util.concurrent.LinkedBlockingQueue;
  * <p>It waits until a socket is ready, somebody hands it a task, or a deadline comes; it deals with each and waits
  * again. Nothing that it does may block.
  *
- * <p>{@link #execute}, {@link #listen}, {@link #leave} and {@link #close} are safe for threads; all else belongs to the loop's own.
+ * <p>{@link #execute}, {@link #listen}, {@link #leave} and {@link #close} are safe for threads; all else belongs to the
+ * loop's own.
  */
 final class EventLoop implements AutoCloseable {
     /** More than a TLS record, so that one is read in one go. */
@@ -247,9 +248,9 @@ final class EventLoop implements AutoCloseable {
     }
 
     /**
-     * Takes on a piece of arithmetic and counts it, or answers that another thread has to do it. The loop does the first
-     * ones of each turn, which spares waking a thread and being woken; nobody waits for more than {@link #ARITHMETIC} of
-     * others.
+     * Takes on a piece of arithmetic and counts it, or answers that another thread has to do it. The loop does the
+     * first ones of each turn, which spares waking a thread and being woken; nobody waits for more than
+     * {@link #ARITHMETIC} of others.
      */
     boolean takeOn() {
         return computed++ < ARITHMETIC;
