@@ -27,7 +27,10 @@ public final class Origin {
         return file;
     }
 
-    /** The line, from 1; 0 for something that stands in no text, such as an {@code ALL} that was left out. */
+    /**
+     * The line, from 1; 0 for something that stands in no text, such as an {@code ALL} that was left out or a policy that
+     * every listener comes with.
+     */
     public int line() {
         return line;
     }

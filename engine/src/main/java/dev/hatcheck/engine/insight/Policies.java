@@ -35,8 +35,16 @@ final class Policies {
     private final Set<String> used = new HashSet<>();
 
     /** A policy with what findings call it. */
-    private record Named(
-            String name, WrittenPolicy written, Origin origin, MailFlowPolicy inForce, boolean isDefined) {}
+    private record Named(String name, WrittenPolicy written, Origin origin, MailFlowPolicy inForce, boolean isDefined) {
+        /** Whether the table has it; else it is one that every listener comes with, and nobody's to mend. */
+        boolean isOfTable() {
+            return origin.line() > 0;
+        }
+
+        String placed() {
+            return name + (isOfTable() ? " (line " + origin.line() + ")" : " (the one that every listener comes with)");
+        }
+    }
 
     private Policies(HostAccessTable hat, ListenerSettings settings) {
         this.settings = settings;
@@ -67,11 +75,13 @@ final class Policies {
 
     static Stream<Finding> in(HostAccessTable hat, ListenerSettings settings) {
         var policies = new Policies(hat, settings);
+        List<Named> ofTable =
+                policies.policies.stream().filter(Named::isOfTable).toList();
         return Stream.of(
                         groups(hat),
-                        policies.policies.stream().flatMap(policies::contradictions),
-                        policies.policies.stream().flatMap(policies::notEnforced),
-                        policies.policies.stream().flatMap(policies::unused),
+                        ofTable.stream().flatMap(policies::contradictions),
+                        ofTable.stream().flatMap(policies::notEnforced),
+                        ofTable.stream().flatMap(policies::unused),
                         policies.equal())
                 .flatMap(found -> found);
     }
@@ -121,23 +131,27 @@ final class Policies {
         Map<String, List<Named>> alike = policies.stream()
                 .filter(Named::isDefined)
                 .collect(Collectors.groupingBy(Policies::meaning, LinkedHashMap::new, Collectors.toList()));
-        return alike.values().stream().filter(same -> same.size() > 1).map(same -> {
+        return alike.values().stream().filter(Policies::isToBeTold).map(same -> {
             Named last = same.getLast();
-            List<String> others = same.stream()
-                    .limit(same.size() - 1L)
-                    .map(policy -> policy.name() + " (line " + policy.origin().line() + ")")
-                    .toList();
+            List<Named> others = same.subList(0, same.size() - 1);
             return Finding.of(
                             Code.EQUAL_POLICIES,
                             Severity.NOTE,
                             last.origin(),
-                            last.name() + " does the same as " + Words.joined(others),
+                            last.name() + " does the same as "
+                                    + Words.joined(
+                                            others.stream().map(Named::placed).toList()),
                             "let one of them do, unless they are to differ one day")
-                    .with(same.stream()
-                            .limit(same.size() - 1L)
+                    .with(others.stream()
+                            .filter(Named::isOfTable)
                             .map(Named::origin)
                             .toList());
         });
+    }
+
+    /** The ones that every listener comes with stand before those of the table. */
+    private static boolean isToBeTold(List<Named> same) {
+        return same.size() > 1 && same.getLast().isOfTable();
     }
 
     /** All that a policy does, in one text. */

@@ -51,6 +51,11 @@ final class LintTables {
 
     HostAccessTable hat() {
         var lines = new ArrayList<HostAccessTable.Line>();
+        if (random.nextInt(3) == 0) {
+            defined.add("BLOCKED");
+            var comesWithEveryListener = Origin.of("listener default", 0);
+            lines.add(new PolicyDefinition("BLOCKED", policy(behavior()), Optional.empty(), comesWithEveryListener));
+        }
         POLICIES.stream().filter(name -> random.nextInt(3) == 0).forEach(name -> {
             defined.add(name);
             lines.add(new PolicyDefinition(name, policy(behavior()), Optional.empty(), next()));

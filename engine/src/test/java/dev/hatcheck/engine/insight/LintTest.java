@@ -359,4 +359,28 @@ class LintTest {
                         "9 NOTE empty-group",
                         "11 WARNING unreadable-name");
     }
+
+    @Test
+    void whatEveryListenerComesWithIsNobodysToMend() {
+        List<Finding> findings = findings("""
+                $MINE
+                REJECT
+                SLOW:
+                192.0.2.1
+                $THROTTLED
+                BAD:
+                192.0.2.2
+                $BLOCKED
+                FINE:
+                192.0.2.3
+                $TRUSTED
+                WORSE:
+                192.0.2.4
+                $MINE
+                """, NO_RAT);
+        assertThat(shown(findings)).containsExactly("1 NOTE equal-policies");
+        assertThat(findings.getFirst().message())
+                .isEqualTo("$MINE does the same as $BLOCKED (the one that every listener comes with)");
+        assertThat(findings.getFirst().related()).isEmpty();
+    }
 }

@@ -2,6 +2,7 @@ package dev.hatcheck.policies.text;
 
 import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.HostAccessTable;
+import dev.hatcheck.policies.Origin;
 import dev.hatcheck.policies.PolicyDefinition;
 import java.util.Optional;
 
@@ -13,8 +14,12 @@ final class PredefinedPolicies {
 
     private PredefinedPolicies() {}
 
-    /** The policy of a name without {@code $}, as the preset of a public listener defines it. */
+    /**
+     * The policy of a name without {@code $}, as the preset of a public listener defines it. It stands in no text that
+     * whoever wrote a table could mend, and has no line there.
+     */
     static Optional<PolicyDefinition> named(String name) {
-        return TABLE.policy(name);
+        return TABLE.policy(name)
+                .map(it -> new PolicyDefinition(it.name(), it.policy(), it.note(), Origin.of("listener default", 0)));
     }
 }
