@@ -193,36 +193,37 @@ final class Policies {
         if (!policy.inForce().behavior().isAccepting()) {
             return Stream.empty();
         }
+        var ofListener = new Setting<>(settings.value(ListenerParameters.MAX_CONCURRENCY), Setting.From.LISTENER);
         return Stream.concat(
                 atMost(
                         policy,
                         PolicyParameters.MAX_RCPTS_PER_MSG,
-                        PolicyParameters.MAX_RCPTS_PER_HOUR,
-                        policy.inForce().value(PolicyParameters.MAX_RCPTS_PER_HOUR)),
+                        PolicyParameters.MAX_RCPTS_PER_HOUR.toString(),
+                        policy.inForce().setting(PolicyParameters.MAX_RCPTS_PER_HOUR)),
                 atMost(
                         policy,
                         PolicyParameters.MAX_CONCURRENCY,
-                        ListenerParameters.MAX_CONCURRENCY,
-                        settings.value(ListenerParameters.MAX_CONCURRENCY)));
+                        ListenerParameters.MAX_CONCURRENCY + " of the listener",
+                        ofListener));
     }
 
-    /** What is written to be allowed, although another limit ends before. */
+    /** What is allowed, although another limit ends before; where a policy writes neither, the listener is to mend. */
     private static Stream<Finding> atMost(
-            Named policy, Parameter<Limit> wide, Parameter<Limit> narrow, Limit narrowest) {
+            Named policy, Parameter<Limit> wide, String narrow, Setting<Limit> narrowest) {
         Setting<Limit> allowed = policy.inForce().setting(wide);
-        return allowed.from() == Setting.From.POLICY
+        boolean isWritten = allowed.from() == Setting.From.POLICY;
+        return (isWritten || narrowest.from() == Setting.From.POLICY)
                         && allowed.value() instanceof Limit.AtMost(var most)
-                        && narrowest instanceof Limit.AtMost(var least)
+                        && narrowest.value() instanceof Limit.AtMost(var least)
                         && least < most
                 ? Stream.of(Finding.of(
                         Code.LIMITS_CONTRADICT,
                         Severity.NOTE,
                         policy.origin(),
-                        policy.name() + " allows " + wide + " = " + most + ", but "
-                                + narrow + (narrow == ListenerParameters.MAX_CONCURRENCY ? " of the listener" : "")
-                                + " = "
+                        policy.name() + " allows " + wide + " = " + most
+                                + (isWritten ? "" : ", the default as it writes none") + ", but " + narrow + " = "
                                 + least + " ends before that",
-                        "let the first be at most the second"))
+                        isWritten ? "let the first be at most the second" : "write a " + wide + " of at most " + least))
                 : Stream.empty();
     }
 }

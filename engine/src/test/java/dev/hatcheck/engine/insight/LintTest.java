@@ -9,6 +9,7 @@ import dev.hatcheck.engine.Tables;
 import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.RecipientAccessTable;
+import dev.hatcheck.policies.SettingException;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.text.Preset;
 import java.util.List;
@@ -382,5 +383,39 @@ class LintTest {
         assertThat(findings.getFirst().message())
                 .isEqualTo("$MINE does the same as $BLOCKED (the one that every listener comes with)");
         assertThat(findings.getFirst().related()).isEmpty();
+    }
+
+    @Test
+    void aDefaultThatALimitOfThePolicyEndsIsTold() {
+        List<Finding> findings = findings("""
+                $SLOW
+                ACCEPT { max_rcpts_per_hour = 20 }
+                $AS_IT_IS
+                ACCEPT { max_rcpts_per_hour = 50 }
+                A:
+                192.0.2.1
+                $SLOW
+                B:
+                192.0.2.2
+                $AS_IT_IS
+                ALL
+                REJECT
+                """, NO_RAT);
+        assertThat(shown(findings)).containsExactly("1 NOTE limits-contradict");
+        assertThat(findings.getFirst().message())
+                .isEqualTo("$SLOW allows max_rcpts_per_msg = 50, the default as it writes none, but max_rcpts_per_hour"
+                        + " = 20 ends before that");
+        assertThat(findings.getFirst().mend()).isEqualTo("write a max_rcpts_per_msg of at most 20");
+    }
+
+    @Test
+    void whereAPolicyWritesNeitherLimitTheListenerIsToMend() throws SettingException {
+        String hat = "$ANY\nACCEPT { tls = on }\nALL\n$ANY\n";
+        ListenerSettings settings =
+                Tables.PUBLIC.with("hat_default_max_rcpts_per_hour", "20").with("max_concurrency", "5");
+        assertThat(findings(settings, hat, NO_RAT, Optional.empty())).isEmpty();
+        assertThat(shown(findings(
+                        settings, hat.replace("tls = on", "max_rcpts_per_msg = 30"), NO_RAT, Optional.empty())))
+                .containsExactly("1 NOTE limits-contradict");
     }
 }

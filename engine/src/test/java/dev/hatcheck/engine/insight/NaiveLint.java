@@ -321,7 +321,11 @@ final class NaiveLint {
         boolean accepts =
                 policy.behavior() == ConnectionBehavior.ACCEPT || policy.behavior() == ConnectionBehavior.RELAY;
         if (accepts) {
-            contradiction(written.get("max_rcpts_per_msg"), written.getOrDefault("max_rcpts_per_hour", "-1"), where);
+            String usually = DEFAULTS.get(drawn.type()).get("max_rcpts_per_msg");
+            contradiction(
+                    written.getOrDefault("max_rcpts_per_msg", usually),
+                    written.getOrDefault("max_rcpts_per_hour", "-1"),
+                    where);
             contradiction(written.get("max_concurrency"), drawn.connections(), where);
         }
     }
