@@ -202,6 +202,23 @@ class PictureTest {
     }
 
     @Test
+    void whoIsTreatedDifferentlyIsToldInWholeConditions() throws Exception {
+        String named = "A:\na.example\nb.example\nc.example\nd.example\ne.example\nf.example\ng.example\nREJECT\n";
+        String scored = "B:\nsbrs[-2.0:-1.0]\n%sALL\nACCEPT\n";
+        Document picture = drawn(
+                "diff",
+                hat("old.hat", named + scored.formatted("REJECT\n")).toString(),
+                hat("new.hat", named + scored.formatted("RELAY\n")).toString());
+        Element change = group(picture, "any name or none but a.example, b.example");
+        assertThat(contents(change, "title").getFirst()).contains("g.example and score -2.0 to -1.0\n");
+        assertThat(contents(change, "text"))
+                .containsSequence(
+                        "any name or none but a.example, b.example, c.example, d.example,",
+                        "e.example, f.example, g.example and score -2.0 to -1.0")
+                .noneMatch(line -> line.contains("\u2026"));
+    }
+
+    @Test
     void clientsWithNoStretchOfAddressesOfTheirOwnAreCountedInstead() throws Exception {
         Document picture = drawn(
                 "diff",

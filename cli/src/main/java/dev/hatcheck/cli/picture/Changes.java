@@ -9,12 +9,11 @@ import dev.hatcheck.policies.PolicyParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What two tables do differently, numbered: what is in force before and after, and for whom. */
 final class Changes implements Drawing {
-    private static final String AND = " and ";
     private static final int MOST = 12;
     private static final int MOST_SETS = 4;
     private static final int LINE = 17;
@@ -32,12 +31,24 @@ final class Changes implements Drawing {
     /** A change and what is said of it, which takes time to find out in a large table. */
     private record Numbered(int number, Change change, List<List<String>> clients, List<String> parameters) {
         private List<String> tip() {
-            return Stream.concat(clients.stream().map(facts -> String.join(AND, facts)), parameters.stream())
+            return Stream.concat(
+                            clients.stream().map(facts -> String.join(" and ", facts)),
+                            parameters.isEmpty() ? Stream.empty() : Stream.of(String.join(", ", parameters)))
                     .toList();
         }
 
+        private List<String> clientLines() {
+            return clients.stream()
+                    .flatMap(facts -> lines(joined(facts, "and ", ""), "more conditions").stream())
+                    .toList();
+        }
+
+        private List<String> parameterLines() {
+            return lines(joined(parameters, "", ","), "more parameters");
+        }
+
         private int height() {
-            return (clients.size() + parameters.size()) * LINE + 8 + GAP;
+            return (clientLines().size() + parameterLines().size()) * LINE + 8 + GAP;
         }
     }
 
@@ -78,26 +89,25 @@ final class Changes implements Drawing {
         svg.path("link", "M" + (BEFORE + CHIP + 5) + " " + (y + 10) + "h17m-5 -4l5 4l-5 4");
         chip(svg, numbered.change().after(), AFTER, y);
         int foot = y + 14;
-        for (List<String> facts : numbered.clients()) {
-            svg.text(Lettering.SMALL, "", WORDS, foot, cut(facts));
+        for (String line : numbered.clientLines()) {
+            svg.text(Lettering.SMALL, "", WORDS, foot, line);
             foot += LINE;
         }
-        for (String line : numbered.parameters()) {
-            svg.text(Lettering.SMALL, "faint", WORDS, foot, Lettering.SMALL.fit(line, ROOM));
+        for (String line : numbered.parameterLines()) {
+            svg.text(Lettering.SMALL, "faint", WORDS, foot, line);
             foot += LINE;
         }
     }
 
-    /**
-     * In a line, each cut as far as it has to be: of a long list of addresses the names that go with it are worth more.
-     */
-    private static String cut(List<String> facts) {
-        String whole = String.join(AND, facts);
-        if (Lettering.SMALL.width(whole) <= ROOM) {
-            return whole;
-        }
-        int share = (ROOM - Lettering.SMALL.width(AND) * (facts.size() - 1)) / facts.size();
-        return facts.stream().map(fact -> Lettering.SMALL.fit(fact, share)).collect(Collectors.joining(AND));
+    private static List<String> lines(List<String> parts, String more) {
+        return WholeParts.lines(parts, Lettering.SMALL, ROOM, more);
+    }
+
+    /** Each part with what stands between it and the one before, or the one behind. */
+    private static List<String> joined(List<String> parts, String before, String behind) {
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> (i == 0 ? "" : before) + parts.get(i) + (i == parts.size() - 1 ? "" : behind))
+                .toList();
     }
 
     private static void chip(Svg svg, Terms terms, int x, int y) {
@@ -116,14 +126,13 @@ final class Changes implements Drawing {
         return lines;
     }
 
-    /** What else is not what it was, in a line if there is anything. */
+    /** What else is not what it was. */
     private static List<String> parameters(Change change) {
-        String others = ChangedParameter.of(change).stream()
+        return ChangedParameter.of(change).stream()
                 .filter(parameter -> !parameter.keyword().equals(PolicyParameters.TLS.keyword()))
                 .map(parameter ->
                         parameter.keyword() + " " + shown(parameter.before()) + " \u2192 " + shown(parameter.after()))
-                .collect(Collectors.joining(", "));
-        return others.isEmpty() ? List.of() : List.of(others);
+                .toList();
     }
 
     private static String shown(Optional<String> value) {

@@ -1,6 +1,8 @@
 package dev.hatcheck.cli.picture;
 
 import dev.hatcheck.engine.maillog.LogText;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The kinds of letters, as the style sheet has them.
@@ -62,6 +64,20 @@ enum Lettering {
             at += next.length();
         }
         return words.substring(0, at).stripTrailing() + CUT;
+    }
+
+    /** A text in lines of whole words; a word for which a line has no room is cut. */
+    List<String> lines(String words, int pixels) {
+        var lines = new ArrayList<String>();
+        for (String word : words.split(" ")) {
+            String longer = lines.isEmpty() ? word : lines.getLast() + " " + word;
+            if (!lines.isEmpty() && width(longer) <= pixels) {
+                lines.set(lines.size() - 1, longer);
+            } else {
+                lines.add(fit(word, pixels));
+            }
+        }
+        return lines;
     }
 
     private static int columns(int codePoint) {
