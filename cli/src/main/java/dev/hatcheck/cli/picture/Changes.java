@@ -9,7 +9,6 @@ import dev.hatcheck.policies.PolicyParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What two tables do differently, numbered: what is in force before and after, and for whom. */
@@ -24,6 +23,9 @@ final class Changes implements Drawing {
     private static final int AFTER = BEFORE + CHIP + 28;
     private static final int WORDS = AFTER + CHIP + 20;
     private static final int ROOM = LEFT + Layout.ROOM - WORDS;
+    private static final int BETWEEN_SETS = 5;
+    private static final WholeParts CONDITIONS = new WholeParts("and ", "", "condition", ROOM);
+    private static final WholeParts PARAMETERS = new WholeParts("", ",", "parameter", ROOM);
 
     private final List<Numbered> shown = new ArrayList<>();
     private final int more;
@@ -37,18 +39,19 @@ final class Changes implements Drawing {
                     .toList();
         }
 
-        private List<String> clientLines() {
-            return clients.stream()
-                    .flatMap(facts -> lines(joined(facts, "and ", ""), "more conditions").stream())
-                    .toList();
+        /** The lines of each set of clients. */
+        private List<List<String>> sets() {
+            return clients.stream().map(CONDITIONS::lines).toList();
         }
 
         private List<String> parameterLines() {
-            return lines(joined(parameters, "", ","), "more parameters");
+            return PARAMETERS.lines(parameters);
         }
 
         private int height() {
-            return (clientLines().size() + parameterLines().size()) * LINE + 8 + GAP;
+            int lines = sets().stream().mapToInt(List::size).sum()
+                    + parameterLines().size();
+            return lines * LINE + (clients.size() - 1) * BETWEEN_SETS + 8 + GAP;
         }
     }
 
@@ -89,25 +92,18 @@ final class Changes implements Drawing {
         svg.path("link", "M" + (BEFORE + CHIP + 5) + " " + (y + 10) + "h17m-5 -4l5 4l-5 4");
         chip(svg, numbered.change().after(), AFTER, y);
         int foot = y + 14;
-        for (String line : numbered.clientLines()) {
-            svg.text(Lettering.SMALL, "", WORDS, foot, line);
-            foot += LINE;
+        for (List<String> set : numbered.sets()) {
+            for (String line : set) {
+                svg.text(Lettering.SMALL, "", WORDS, foot, line);
+                foot += LINE;
+            }
+            foot += BETWEEN_SETS;
         }
+        foot -= BETWEEN_SETS;
         for (String line : numbered.parameterLines()) {
             svg.text(Lettering.SMALL, "faint", WORDS, foot, line);
             foot += LINE;
         }
-    }
-
-    private static List<String> lines(List<String> parts, String more) {
-        return WholeParts.lines(parts, Lettering.SMALL, ROOM, more);
-    }
-
-    /** Each part with what stands between it and the one before, or the one behind. */
-    private static List<String> joined(List<String> parts, String before, String behind) {
-        return IntStream.range(0, parts.size())
-                .mapToObj(i -> (i == 0 ? "" : before) + parts.get(i) + (i == parts.size() - 1 ? "" : behind))
-                .toList();
     }
 
     private static void chip(Svg svg, Terms terms, int x, int y) {

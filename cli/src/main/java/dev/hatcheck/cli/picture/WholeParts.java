@@ -1,39 +1,61 @@
 package dev.hatcheck.cli.picture;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Words in parts, laid out in few lines: what there is no room for is counted, and no part is cut beside another. */
-final class WholeParts {
-    private static final int MOST = 4;
-    private static final String CUT = "\u2026";
+/**
+ * Lays out what consists of parts in few lines that keep each part whole. Where there is no room for all, the short
+ * ones stand first and the long ones are counted.
+ *
+ * @param before what stands before each part but the first
+ * @param behind what stands behind each part but the last
+ * @param what what a part is
+ * @param room of a line, in pixels
+ */
+record WholeParts(String before, String behind, String what, int room) {
+    private static final Lettering LETTERS = Lettering.SMALL;
+    private static final int MOST = 5;
 
-    private WholeParts() {}
+    /** The parts in lines. */
+    List<String> lines(List<String> parts) {
+        List<String> all = lines(parts, Integer.MAX_VALUE);
+        return all.size() <= MOST
+                ? all
+                : lines(
+                        parts.stream()
+                                .sorted(Comparator.comparing(LETTERS::width))
+                                .toList(),
+                        MOST);
+    }
 
-    /**
-     * The lines, of which a part begins a new one if there is no room for it behind the last.
-     *
-     * @param more what is counted, as in {@code more conditions}
-     */
-    static List<String> lines(List<String> parts, Lettering lettering, int room, String more) {
+    private List<String> lines(List<String> parts, int most) {
         var lines = new ArrayList<String>();
-        for (int i = 0; i < parts.size(); i++) {
-            String part = parts.get(i);
-            List<String> own = lettering.lines(part, room);
+        List<String> joined = joined(parts);
+        for (int i = 0; i < joined.size(); i++) {
+            String part = joined.get(i);
+            List<String> own = LETTERS.lines(part, room);
             if (lines.isEmpty()) {
-                own.stream().limit(MOST).forEach(lines::add);
-                if (own.size() > MOST) {
-                    lines.set(MOST - 1, lettering.fit(lines.getLast() + " " + own.get(MOST), room));
+                own.stream().limit(most).forEach(lines::add);
+                if (own.size() > most) {
+                    lines.set(most - 1, LETTERS.fit(lines.getLast() + " " + own.get(most), room));
                 }
-            } else if (lettering.width(lines.getLast() + " " + part) <= room) {
+            } else if (LETTERS.width(lines.getLast() + " " + part) <= room) {
                 lines.set(lines.size() - 1, lines.getLast() + " " + part);
-            } else if (lines.size() + own.size() <= MOST) {
+            } else if (lines.size() + own.size() <= most) {
                 lines.addAll(own);
             } else {
-                lines.add(CUT + " " + (parts.size() - i) + " " + more);
+                lines.add("\u2026 " + Count.of(joined.size() - i, "more " + what, "more " + what + "s"));
                 return lines;
             }
         }
         return lines;
+    }
+
+    private List<String> joined(List<String> parts) {
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> (i == 0 ? "" : before) + parts.get(i) + (i == parts.size() - 1 ? "" : behind))
+                .toList();
     }
 }
