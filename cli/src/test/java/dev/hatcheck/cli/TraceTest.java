@@ -301,4 +301,42 @@ class TraceTest {
                                 + " entry     208.90.57.0/26\n where     cres.hat:",
                         " S: 220 mail.example ESMTP\n C: EHLO [208.90.57.32]\n S: 250-mail.example\n");
     }
+
+    @Test
+    void ofVeryManyEntriesThoseThatItWouldTakeLeastToMeetAreTold() throws Exception {
+        var hat = new StringBuilder("A:\n");
+        for (int i = 0; i < 200; i++) {
+            hat.append("192.0.2.").append(i).append('\n');
+        }
+        Path many = Files.writeString(folder.resolve("many.hat"), hat.append("REJECT\nALL\nACCEPT\n"));
+        Run run = Run.of(
+                "trace",
+                "--hat",
+                many.toString(),
+                "--ip",
+                "192.0.2.240",
+                "--ptr",
+                "nx",
+                "--sbrs",
+                "none",
+                "--why-not",
+                "A");
+        assertThat(run.out())
+                .contains(
+                        "Why not A\n\n line 114  192.0.2.112  the address is outside (",
+                        "Entries before it, the nearest first, and why they did not decide\n\n line 114  A  192.0.2.112  the",
+                        "\n\n and 180 more, which --json has.\n\nParameters in force");
+        assertThat(run.out().lines().count()).isLessThan(120);
+        assertThat(Run.of("trace", "--json", "--hat", many.toString(), "--ip", "192.0.2.240", "--why-not", "A")
+                        .out())
+                .contains("\"entry\":\"192.0.2.0\",\"line\":2,", "\"entry\":\"192.0.2.199\",\"line\":201,");
+    }
+
+    @Test
+    void aTableThatSaysNothingLeavesItToTheListener() throws Exception {
+        Path empty = Files.writeString(folder.resolve("empty.hat"), "# nothing yet\n");
+        assertThat(Run.of("trace", "--hat", empty.toString(), "--ip", "192.0.2.1")
+                        .out())
+                .contains(" policy    none: the listener's default\n", " where     listener default\n");
+    }
 }

@@ -12,6 +12,7 @@ import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.engine.connect.Admission;
 import dev.hatcheck.engine.connect.Explanation.PassedOver;
 import dev.hatcheck.engine.insight.Nearness;
+import dev.hatcheck.engine.insight.Nearness.Near;
 import dev.hatcheck.engine.maillog.LogText;
 import dev.hatcheck.policies.Entry;
 import dev.hatcheck.policies.PolicyParameters;
@@ -21,6 +22,8 @@ import java.util.List;
 
 /** An answer for people: the decision first, then its reasons, then the dialogue. */
 public final class AnswerText {
+    private static final int SHOWN = 20;
+
     private final Paper paper;
 
     private AnswerText(Terminal terminal) {
@@ -33,7 +36,7 @@ public final class AnswerText {
         text.client(answer.peer());
         text.decision(answer.admission());
         answer.whyNot().ifPresent(text::whyNot);
-        text.whyNot(answer.explanation().whyNot());
+        text.passedOver(answer.explanation().whyNot(), answer.peer());
         text.parameters(answer.admission());
         text.dialogue(answer.steps());
         text.assumed(answer.assumed());
@@ -84,10 +87,16 @@ public final class AnswerText {
         paper.table(List.of(
                 List.of(key("behavior"), colour(admission)),
                 row("tls", admission.policy().value(PolicyParameters.TLS).written()),
-                row("policy", admission.policy().name().map(it -> "$" + it).orElse("written on the spot")),
+                row("policy", policy(admission)),
                 row("group", admission.group().orElse("none")),
                 List.of(key("entry"), new Cell(shown(entry.written()), Style.CYAN)),
                 row("where", shown(entry.origin().toString()))));
+    }
+
+    private static String policy(Admission admission) {
+        String unnamed =
+                admission.entry().origin().line() == 0 ? "none: the listener's default" : "written on the spot";
+        return admission.policy().name().map(it -> "$" + it).orElse(unnamed);
     }
 
     private static Cell colour(Admission admission) {
@@ -105,28 +114,58 @@ public final class AnswerText {
             paper.text("It has no entries, so it decides about nobody.");
         } else {
             paper.table(answer.entries().stream()
-                    .map(it -> List.of(
-                            new Cell("line " + it.entry().entry().origin().line(), Style.FAINT),
-                            new Cell(shown(it.entry().entry().written()), Style.CYAN),
-                            Cell.of(it.entry().reason().words() + further(it.nearness()))))
+                    .limit(SHOWN)
+                    .map(it -> List.of(line(it.entry()), written(it.entry()), reason(it)))
                     .toList());
+            more(answer.entries().size());
         }
     }
 
-    private static String further(Nearness nearness) {
-        return nearness.words().isEmpty() ? "" : " (" + nearness.words() + ")";
-    }
-
-    private void whyNot(List<PassedOver> passedOver) {
-        if (!passedOver.isEmpty()) {
+    /** In their order as long as one can look over them, else those first that it would take least to meet. */
+    private void passedOver(List<PassedOver> passedOver, Peer peer) {
+        if (passedOver.isEmpty()) {
+            return;
+        }
+        if (passedOver.size() <= SHOWN) {
             paper.heading("Entries before it, and why they did not decide");
             paper.table(passedOver.stream()
                     .map(it -> List.of(
-                            new Cell("line " + it.entry().origin().line(), Style.FAINT),
-                            Cell.of(it.group().orElse("-")),
-                            new Cell(shown(it.entry().written()), Style.CYAN),
+                            line(it),
+                            group(it),
+                            written(it),
                             Cell.of(it.reason().words())))
                     .toList());
+        } else {
+            paper.heading("Entries before it, the nearest first, and why they did not decide");
+            paper.table(Nearness.order(passedOver, peer).stream()
+                    .limit(SHOWN)
+                    .map(it -> List.of(line(it.entry()), group(it.entry()), written(it.entry()), reason(it)))
+                    .toList());
+            more(passedOver.size());
+        }
+    }
+
+    private static Cell line(PassedOver entry) {
+        return new Cell("line " + entry.entry().origin().line(), Style.FAINT);
+    }
+
+    private static Cell group(PassedOver entry) {
+        return Cell.of(entry.group().orElse("-"));
+    }
+
+    private static Cell written(PassedOver entry) {
+        return new Cell(shown(entry.entry().written()), Style.CYAN);
+    }
+
+    private static Cell reason(Near near) {
+        String further = near.nearness().words();
+        return Cell.of(near.entry().reason().words() + (further.isEmpty() ? "" : " (" + further + ")"));
+    }
+
+    private void more(int entries) {
+        if (entries > SHOWN) {
+            paper.blank();
+            paper.line("and " + (entries - SHOWN) + " more, which --json has.");
         }
     }
 

@@ -32,6 +32,7 @@ class WholePartsTest {
         String longest = String.join(" ", Collections.nCopies(5, "12345678"));
         assertThat(lines(longest, "2", "345678", "4")).containsExactly("2 + 4", "+ 345678", "\u2026 1 more part");
         assertThat(lines(longest + " 12345678", longest + " x 2345678"))
-                .containsExactly("12345678", "12345678", "12345678", "12345678", "12345678\u2026", "\u2026 1 more part");
+                .containsExactly(
+                        "12345678", "12345678", "12345678", "12345678", "12345678\u2026", "\u2026 1 more part");
     }
 }
