@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A sender as it stands in the table.
  *
- * <p>No record, because a table may have a million: of where it stands the line is kept, and no text that follows from
- * the sender. Entries of the same sender, text and note are equal. Immutable.
+ * <p>No record, because a table may have a million: of where it stands the file and the line are kept, and no text that
+ * follows from the sender. Entries of the same sender, text and note are equal. Immutable.
  */
 public final class Entry implements SenderGroup.Line {
     private static final String FOLLOWS = "";
@@ -27,7 +27,7 @@ public final class Entry implements SenderGroup.Line {
      * @param origin where it stands
      */
     public Entry(Sender sender, String written, Optional<Note> note, Origin origin) {
-        this.sender = sender;
+        this.sender = Objects.requireNonNull(sender);
         this.written = written.equals(plain(sender)) ? FOLLOWS : written;
         this.note = Objects.requireNonNull(note);
         this.file = origin.file();

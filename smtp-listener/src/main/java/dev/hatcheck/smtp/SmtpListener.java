@@ -75,7 +75,8 @@ public final class SmtpListener implements AutoCloseable {
     }
 
     /**
-     * Opens one more port on 127.0.0.1, of the system's choice, for clients as they come; it is bound when this returns.
+     * Opens one more port on 127.0.0.1, of the system's choice, for clients as they come; it is bound when this
+     * returns.
      *
      * @throws IllegalStateException if the listener is closed
      */

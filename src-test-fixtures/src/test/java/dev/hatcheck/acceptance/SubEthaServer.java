@@ -18,7 +18,9 @@ record SubEthaServer(SMTPServer direct, SMTPServer proxied) implements Transcrip
     /** It logs every start and stop; held here, or it would be forgotten and talk again. */
     private static final Logger SUBETHA = Logger.getLogger("org.subethamail");
 
-    /** A session that ends by an error is seen by what it leaves behind; a stack trace of it would be news to nobody. */
+    /**
+     * A session that ends by an error is seen by what it leaves behind; a stack trace of it would be news to nobody.
+     */
     private static final ThreadFactory QUIET =
             Thread.ofVirtual().uncaughtExceptionHandler((session, error) -> {}).factory();
 

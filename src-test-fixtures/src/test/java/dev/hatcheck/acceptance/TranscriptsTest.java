@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Plays every transcript: folder {@code transcripts/<feature>}, file {@code <sentence>.smtp}.
  *
- * <p>With {@code -Dupdate.golden=true} what was played is written instead of compared; look at the difference before you
- * believe it.
+ * <p>With {@code -Dupdate.golden=true} what was played is written instead of compared; look at the difference before
+ * you believe it.
  */
 class TranscriptsTest {
     private static final Path TRANSCRIPTS = Path.of("src/test/transcripts");

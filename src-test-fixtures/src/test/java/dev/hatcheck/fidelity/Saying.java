@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /**
  * What the code says to clients or to the log.
  *
- * @param text word for word, with {@code {path}} and the like for what differs, and line feeds between the lines of a reply
+ * @param text word for word, with {@code {path}} and the like for what differs, and line feeds between the lines of a
+ * reply
  */
 record Saying(String text) {
     private static final String HOLE = "\\{\\w+}";

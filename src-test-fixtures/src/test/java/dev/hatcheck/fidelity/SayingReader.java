@@ -23,7 +23,8 @@ import javax.lang.model.element.Name;
 /**
  * Reads from the code what it says: the arguments of {@code Reply.of}, and what the teller of an event returns.
  *
- * <p>What is no text becomes a hole with the name of what fills it. Whatever is put together in another way is not read.
+ * <p>What is no text becomes a hole with the name of what fills it. Whatever is put together in another way is not
+ * read.
  */
 final class SayingReader extends SimpleTreeVisitor<String, Void> {
     private final ClassTree within;

@@ -27,8 +27,8 @@ final class Tests {
     }
 
     /**
-     * The test of a name: {@code tls/a-sentence} is a transcript, {@code bad/a-sentence.hat} a file with the problems that its
-     * reader tells, {@code SomeTest.aSentence} a method.
+     * The test of a name: {@code tls/a-sentence} is a transcript, {@code bad/a-sentence.hat} a file with the problems
+     * that its reader tells, {@code SomeTest.aSentence} a method.
      */
     Optional<Evidence> named(String name) {
         return file(TRANSCRIPTS.resolve(name + ".smtp"))

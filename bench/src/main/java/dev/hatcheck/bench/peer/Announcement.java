@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** How a peer talks with who started it: it says where it listens, forgets its messages when told, and ends with its input. */
+/**
+ * How a peer talks with who started it: it says where it listens, forgets its messages when told, and ends with its
+ * input.
+ */
 final class Announcement {
     /** The line that tells a peer to forget. */
     private static final String FORGET = "forget";

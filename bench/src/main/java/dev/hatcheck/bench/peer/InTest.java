@@ -57,7 +57,9 @@ public final class InTest {
     /** A server at work, and how it is ended. */
     record Started(int port, AutoCloseable end) {}
 
-    /** Prints three numbers: milliseconds of the first start, median of later ones, MiB of heap that 200 at once hold. */
+    /**
+     * Prints three numbers: milliseconds of the first start, median of later ones, MiB of heap that 200 at once hold.
+     */
     public static void main(String[] arguments) throws Exception {
         Kind kind = Kind.valueOf(arguments[0]);
         double first = untilBanner(kind);

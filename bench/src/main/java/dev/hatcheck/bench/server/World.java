@@ -11,9 +11,9 @@ import java.util.Random;
 /**
  * The files that a measured Hatcheck is given.
  *
- * <p>The table has a thousand entries in ten groups, every form that does not need a list of others, and only behind them
- * the group of this machine: a client from 127.0.0.0/8 is asked about all of them. It has a name, which is verified, and
- * no limits but those on recipients and on header lines.
+ * <p>The table has a thousand entries in ten groups, every form that does not need a list of others, and only behind
+ * them the group of this machine: a client from 127.0.0.0/8 is asked about all of them. It has a name, which is
+ * verified, and no limits but those on recipients and on header lines.
  */
 public record World(Path hat, Path rat, Path zone, Path certificate, Path key, Path keyStore) {
     private static final int GROUPS = 10;

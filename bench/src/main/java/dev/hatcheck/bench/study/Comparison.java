@@ -12,9 +12,9 @@ import java.util.function.ToDoubleFunction;
 /**
  * Servers under the same load, beside each other.
  *
- * <p>A round puts each server under it in turn, the order moving on by one from round to round; the first round warms up
- * and does not count. A machine that others use is faster in one minute and slower in the next, so what tells is the ratio
- * to the reference, the first of the servers, in the same round.
+ * <p>A round puts each server under it in turn, the order moving on by one from round to round; the first round warms
+ * up and does not count. A machine that others use is faster in one minute and slower in the next, so what tells is the
+ * ratio to the reference, the first of the servers, in the same round.
  */
 final class Comparison {
     static final List<String> HEADER =

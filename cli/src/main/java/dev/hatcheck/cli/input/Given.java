@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * An option, and what is given for it once the command line is read.
  *
- * <p>A gateway has its options as values like this, and what it shares with other commands is so for all of them. To find
- * them by annotations, as those commands do with their own, would take longer than all else that it does until it
+ * <p>A gateway has its options as values like this, and what it shares with other commands is so for all of them. To
+ * find them by annotations, as those commands do with their own, would take longer than all else that it does until it
  * greets.
  *
  * @param <T> what its value is, of the types that {@link Words} reads

@@ -88,7 +88,9 @@ final class Changes implements Drawing {
         }
     }
 
-    /** In a line, each cut as far as it has to be: of a long list of addresses the names that go with it are worth more. */
+    /**
+     * In a line, each cut as far as it has to be: of a long list of addresses the names that go with it are worth more.
+     */
     private static String cut(List<String> facts) {
         String whole = String.join(AND, facts);
         if (Lettering.SMALL.width(whole) <= ROOM) {

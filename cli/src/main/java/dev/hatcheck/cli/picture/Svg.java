@@ -119,7 +119,9 @@ final class Svg {
         });
     }
 
-    /** A text that begins at a place, or ends at it or has it in its middle, as its look says; {@code y} is its foot. */
+    /**
+     * A text that begins at a place, or ends at it or has it in its middle, as its look says; {@code y} is its foot.
+     */
     void text(Lettering lettering, String look, int x, int y, String words) {
         writing(() -> {
             xml.writeStartElement("text");

@@ -9,8 +9,8 @@ import java.util.function.IntFunction;
 /**
  * Neighbours among many stretches of addresses, from one up to, but not with, another.
  *
- * <p>Where there are more stretches than can be drawn, those that share their first bits stay together: the part with the
- * most of them is cut at the first bit in which they differ, until there are as many parts as there is room for.
+ * <p>Where there are more stretches than can be drawn, those that share their first bits stay together: the part with
+ * the most of them is cut at the first bit in which they differ, until there are as many parts as there is room for.
  */
 record Zoom(int from, int to) {
     int size() {

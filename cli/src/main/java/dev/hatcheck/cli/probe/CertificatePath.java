@@ -12,8 +12,8 @@ import java.util.SequencedMap;
 /**
  * How the certificate of a server leads to a root, by certificates that the server showed in any order.
  *
- * @param certificates the server's own, then each with the one that has signed it, without the root; if there is no root,
- *     as far as that goes
+ * @param certificates the server's own, then each with the one that has signed it, without the root; if there is no
+ *     root, as far as that goes
  * @param root what it ends in, if that is trusted
  */
 record CertificatePath(List<X509Certificate> certificates, Optional<X509Certificate> root) {

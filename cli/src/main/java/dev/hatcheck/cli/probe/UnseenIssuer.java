@@ -31,8 +31,8 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
  *   <li>the last one shown is an authority's: servers leave out the root and nothing else, so the signer is a root;
  *   <li>the signer calls itself a root;
  *   <li>the signer belongs to the organisation of a trusted root: an intermediate of it;
- *   <li>what public authorities sign says where the signer's certificate is to be had (caIssuers). Who trusts only those,
- *       and sees a certificate that does not, sees one of somebody else;
+ *   <li>what public authorities sign says where the signer's certificate is to be had (caIssuers). Who trusts only
+ *       those, and sees a certificate that does not, sees one of somebody else;
  *   <li>what signs servers is an intermediate.
  * </ol>
  * Nothing is ever fetched.

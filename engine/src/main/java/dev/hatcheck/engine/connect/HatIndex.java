@@ -20,9 +20,9 @@ import java.util.OptionalLong;
  *
  * <p>Each entry has a rank, its place in the order of evaluation; the first match is the match of the lowest rank. And
  * each entry asks about one fact alone: the address, the name, the score and so on. So there is an index for each kind
- * of fact, from what is known of a client to the lowest rank that means it, and the lowest of these ranks decides. A fact
- * is looked up only if an entry asks about it before what is met so far. Entries that {@code CONTINUE} never decide and
- * are left out.
+ * of fact, from what is known of a client to the lowest rank that means it, and the lowest of these ranks decides. A
+ * fact is looked up only if an entry asks about it before what is met so far. Entries that {@code CONTINUE} never
+ * decide and are left out.
  *
  * <p>A decision allocates nothing, and takes hardly more steps for a million entries than for ten; but there each of
  * them may be a visit to far memory. Immutable.
@@ -94,9 +94,8 @@ public final class HatIndex {
 
     private void noteFirst(Sender sender, int rank) {
         Optional<Sender.Fact> fact = sender.fact();
-        if (fact.isPresent()) {
-            int i = fact.get().ordinal();
-            firstAbout[i] = Math.min(firstAbout[i], rank);
+        if (fact.isPresent() && !isAskedBefore(rank, fact.get())) {
+            firstAbout[fact.get().ordinal()] = rank;
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * The lowest rank for each host name, by the name itself and by the names that it lies below.
  *
  * <p>A hash table with open addressing. Its keys are what the HAT writes: {@code mx.example.com} for a name,
- * {@code .example.com} for all below one. A key's hash is counted from its last character to its first, so a single walk
- * over a client's name comes by the hash of every key that can mean it: at each dot, and at the start.
+ * {@code .example.com} for all below one. A key's hash is counted from its last character to its first, so a single
+ * walk over a client's name comes by the hash of every key that can mean it: at each dot, and at the start.
  *
  * <p>Few of these are keys of an entry. A filter, small enough to stay near, tells which cannot be, and where no entry
  * lies deeper, so that the walk ends. A key that is one costs two visits to far memory: its slot and its characters.

@@ -8,7 +8,8 @@ import java.util.Arrays;
  * <p>What counts is how little memory a search goes to. So the bits of an address are shuffled first, without loss,
  * which spreads evenly what addresses tables hold, and the list is sorted by what comes out. Its upper half names a
  * stretch of the list, so only the lower half has to stand there: a million addresses take two megabytes. And how far
- * into its stretch a lower half stands can be guessed from its value, as they are even: the guess is a place or two off.
+ * into its stretch a lower half stands can be guessed from its value, as they are even: the guess is a place or two
+ * off.
  */
 final class Ipv4Singles {
     /** The place of an address that is not in the list. */

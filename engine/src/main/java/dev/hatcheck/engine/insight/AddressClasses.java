@@ -41,11 +41,6 @@ public final class AddressClasses implements Classes<IpAddress> {
         return new AddressClasses(Ipv4Edges.of(ofV4), Ipv6Edges.of(ofV6));
     }
 
-    /** The address before another that is not the first of all. */
-    static IpAddress before(IpAddress address) {
-        return new IpAddress(address.low() == 0 ? address.high() - 1 : address.high(), address.low() - 1);
-    }
-
     @Override
     public int count() {
         return v4.count() + v6.count();
@@ -59,7 +54,7 @@ public final class AddressClasses implements Classes<IpAddress> {
         }
         IpAddress next = place + 1 < count() ? first(place + 1) : LAST;
         return new IpRange(
-                first, next.equals(Ipv6Edges.BEHIND_V4) ? BEFORE_V4 : place + 1 < count() ? before(next) : next);
+                first, next.equals(Ipv6Edges.BEHIND_V4) ? BEFORE_V4 : place + 1 < count() ? next.previous() : next);
     }
 
     /** The second address of a class, as the first of a block is hardly ever a host; of a single address, this. */

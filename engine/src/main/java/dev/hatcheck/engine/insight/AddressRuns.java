@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The classes of addresses in a row with the lowest rank of each, to be gone through without a stop where the rank stays
- * the same.
+ * The classes of addresses in a row with the lowest rank of each, to be gone through without a stop where the rank
+ * stays the same.
  *
  * <p>Ranges that lie over each other leave at most twice as many runs as there are ranks among them, so the first few
  * ranks of any stretch are found in a few steps.

@@ -100,8 +100,7 @@ public record ChangedAddresses(List<Stretch> stretches, int setsAnywhere, int se
             active.set(edge.change(), open[edge.change()] > 0);
             boolean isLast = i + 1 == edges.size();
             if (!active.isEmpty() && (isLast || !edges.get(i + 1).at().equals(edge.at()))) {
-                IpAddress end =
-                        isLast ? LAST : AddressClasses.before(edges.get(i + 1).at());
+                IpAddress end = isLast ? LAST : edges.get(i + 1).at().previous();
                 add(
                         new Stretch(
                                 new IpRange(edge.at(), end),

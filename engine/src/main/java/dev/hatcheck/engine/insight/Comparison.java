@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 /**
  * Two tables beside each other: their clients in the classes that both make, public and private ones.
  *
- * <p>What differs is found in one of two forms. Where the tables disagree at few levels, in sets any combination of whose
- * values is treated alike; where they have little in common there would be as many of these as entries, so there it is
- * told by which fact each table decides.
+ * <p>What differs is found in one of two forms. Where the tables disagree at few levels, in sets any combination of
+ * whose values is treated alike; where they have little in common there would be as many of these as entries, so there
+ * it is told by which fact each table decides.
  */
 final class Comparison {
     /** The work that is put into sets of free combinations: each walks over all classes, so long tables get fewer. */

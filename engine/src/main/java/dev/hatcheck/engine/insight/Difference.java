@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * The clients whom two tables treat differently, and how.
  *
- * <p>Tables of the same meaning have no difference, however they are written. Takes time in proportion to the tables, and
- * for each place where they disagree, as long as these are few. Where both together put more than 128 different terms
- * in force and they have little in common, only some changes are told: these are right, but they are not all.
+ * <p>Tables of the same meaning have no difference, however they are written. Takes time in proportion to the tables,
+ * and for each place where they disagree, as long as these are few. Where both together put more than 128 different
+ * terms in force and they have little in common, only some changes are told: these are right, but they are not all.
  *
  * @param changes each a different pair of what is in force, those higher in the old table first; no client is in the
  *     regions of two

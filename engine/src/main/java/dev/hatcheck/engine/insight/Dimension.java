@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /**
  * A fact as a table sees it: classes of its values, each with the lowest rank of the entries that mean it.
  *
- * <p>A class that no entry means has a rank higher than all others. There may be millions, so they are ranked by as many
- * processors as there are. Immutable.
+ * <p>A class that no entry means has a rank higher than all others. There may be millions, so they are ranked by as
+ * many processors as there are. Immutable.
  *
  * @param <V> the type of the values
  */

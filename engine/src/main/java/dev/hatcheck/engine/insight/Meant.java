@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /**
- * Whom a question is about: a choice of values for each fact, all of which a client has to have. Immutable; what adds to
- * it answers a changed copy.
+ * Whom a question is about: a choice of values for each fact, all of which a client has to have. Immutable; what adds
+ * to it answers a changed copy.
  */
 public record Meant(
         Choice<IpAddress> addresses,

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 /**
  * What names can be worth: the ways to have none that counts, and all verified names.
  *
- * <p>The names of a table are the nodes of a tree. Each is a class by itself; another is made of the names below it that
- * lie below no deeper node, of which one with a label that no node has will do; and one of all names that lie below no
- * node at all.
+ * <p>The names of a table are the nodes of a tree. Each is a class by itself; another is made of the names below it
+ * that lie below no deeper node, of which one with a label that no node has will do; and one of all names that lie
+ * below no node at all.
  */
 public final class NameClasses implements Classes<ReverseDns> {
     private static final int LONGEST = 253;
@@ -72,8 +72,8 @@ public final class NameClasses implements Classes<ReverseDns> {
     }
 
     /**
-     * Each name once, in the order of their first places. They are sorted by their hashes, as a table of hashes would be
-     * a visit to far memory for each.
+     * Each name once, in the order of their first places. They are sorted by their hashes, as a table of hashes would
+     * be a visit to far memory for each.
      */
     private static List<HostName> distinct(List<HostName> names) {
         long[] byHash = new long[names.size()];
@@ -210,8 +210,8 @@ public final class NameClasses implements Classes<ReverseDns> {
     }
 
     /**
-     * For each class of a node or below one, the class that says what holds for its names unless it says so itself: below
-     * the nearest node that they lie below, or that of all other verified names. Nothing for those before.
+     * For each class of a node or below one, the class that says what holds for its names unless it says so itself:
+     * below the nearest node that they lie below, or that of all other verified names. Nothing for those before.
      */
     int[] above() {
         int[] worked = above;

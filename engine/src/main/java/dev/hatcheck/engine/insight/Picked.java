@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
 
-/** A list of things by their numbers, each made when it is asked for, as there may be many of whom few are looked at. */
+/**
+ * A list of things by their numbers, each made when it is asked for, as there may be many of whom few are looked at.
+ */
 final class Picked<V> extends AbstractList<V> implements RandomAccess {
     private final int[] numbers;
     private final IntFunction<V> thing;

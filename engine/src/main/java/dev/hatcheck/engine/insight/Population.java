@@ -45,7 +45,9 @@ public record Population(
         return dimensions().get(fact.ordinal());
     }
 
-    /** The last rank that anybody comes to: of the highest that each fact can have the lowest, and that of {@code ALL}. */
+    /**
+     * The last rank that anybody comes to: of the highest that each fact can have the lowest, and that of {@code ALL}.
+     */
     int lastRank(int everyone) {
         return Math.min(
                 everyone,

@@ -78,7 +78,10 @@ final class Ranked {
         return after[i];
     }
 
-    /** For each rank up to {@code ALL}'s of the old table the highest by the new one of the classes behind it; -1 for none. */
+    /**
+     * For each rank up to {@code ALL}'s of the old table the highest by the new one of the classes behind it; -1 for
+     * none.
+     */
     int[] highestBehind(int count) {
         int[] highest = new int[count];
         int best = -1;

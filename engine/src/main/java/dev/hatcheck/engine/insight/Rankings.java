@@ -20,8 +20,8 @@ import java.util.function.IntUnaryOperator;
  * <p>So by each table exactly one fact decides about a client, that of the lowest rank. Let one fact decide by the old
  * table, with a rank {@code r}, and another by the new one, with a rank {@code s}. Then all facts stand behind both
  * ranks but for these two, of which each stands behind the rank of the other. For each {@code r} the lowest {@code s}
- * that will do is the one to look at: whatever stands in the way of it stands in the way of all higher ones. So it takes
- * no more than going through both facts to find all their values that decide. Immutable.
+ * that will do is the one to look at: whatever stands in the way of it stands in the way of all higher ones. So it
+ * takes no more than going through both facts to find all their values that decide. Immutable.
  */
 final class Rankings {
     private final List<Ranked> facts;
@@ -40,7 +40,9 @@ final class Rankings {
         this.termsAfter = termsAfter;
     }
 
-    /** The clients of a population as both tables have it, and the numbers of what each rank up to ALL's puts in force. */
+    /**
+     * The clients of a population as both tables have it, and the numbers of what each rank up to ALL's puts in force.
+     */
     static Rankings of(Population before, Population after, int[] termsBefore, int[] termsAfter) {
         int lastBefore = termsBefore.length - 1;
         int lastAfter = termsAfter.length - 1;
@@ -75,8 +77,8 @@ final class Rankings {
     }
 
     /**
-     * The rank of the new table that all facts but the deciding ones can stand behind no more, by the rank of the old one
-     * that they do stand behind.
+     * The rank of the new table that all facts but the deciding ones can stand behind no more, by the rank of the old
+     * one that they do stand behind.
      */
     IntUnaryOperator roomBehind(Deciders deciders) {
         Ranked one = fact(deciders.before());

@@ -21,7 +21,9 @@ public final class Reach {
     private final Partition partition;
     private final List<Population> populations;
     private final BitSet reached = new BitSet();
-    /** For each rank the first class that has it: its number in its fact, and which fact of which population that is. */
+    /**
+     * For each rank the first class that has it: its number in its fact, and which fact of which population that is.
+     */
     private final int[] classes;
 
     private final byte[] facts;

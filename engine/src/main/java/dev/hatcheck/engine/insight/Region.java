@@ -16,7 +16,8 @@ import java.util.OptionalLong;
  * facts decide.
  *
  * <p>As far as reputation, country and organisation do not matter, their addresses may be private as well as public.
- * What it holds is worked out when it is asked for, and takes time in proportion to the tables. Immutable.
+ * What it holds is worked out when it is asked for, and takes time in proportion to the tables. It never
+ * changes; what it keeps of its work it may forget, and threads that ask at once may each do the work.
  */
 public final class Region {
     private final Space space;

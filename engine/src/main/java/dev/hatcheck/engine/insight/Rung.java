@@ -43,7 +43,9 @@ public record Rung(
         return firstRank <= rank && rank < firstRank + size;
     }
 
-    /** The rungs of a table as a listener asks it, the first at the top; the last is {@code ALL}, be it written or not. */
+    /**
+     * The rungs of a table as a listener asks it, the first at the top; the last is {@code ALL}, be it written or not.
+     */
     public static List<Rung> of(HostAccessTable hat, Engine engine) {
         var climb = new Climb(engine);
         hat.lines().forEach(climb::define);

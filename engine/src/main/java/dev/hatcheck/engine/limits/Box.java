@@ -6,8 +6,8 @@ import dev.hatcheck.policies.address.IpAddress;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * One appliance: listeners that are given the same box are counted together, and number their connections and messages in
- * one row.
+ * One appliance: listeners that are given the same box are counted together, and number their connections and messages
+ * in one row.
  *
  * <p>Each asks with the limit of its own settings. Safe for threads.
  */
@@ -50,6 +50,7 @@ public final class Box {
         return recipients.take(address, limit, now);
     }
 
+    /** Counts only who gets a place: one who was counted first and taken back would keep others out meanwhile. */
     private static boolean take(AtomicLong taken, Limit limit) {
         long before;
         do {

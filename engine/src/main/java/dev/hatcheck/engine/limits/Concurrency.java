@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Counts the connections of one listener, by address and in all, and those of its box with the recipients of each address.
+ * Counts the connections of one listener, by address and in all, and those of its box with the recipients of each
+ * address.
  *
  * <p>Safe for threads. Who was let in must leave exactly once, and so must a TLS session that was.
  */

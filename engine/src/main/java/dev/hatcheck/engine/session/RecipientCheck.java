@@ -123,11 +123,9 @@ public final class RecipientCheck {
         if (entry.accepts()) {
             return Verdict.OBEY;
         }
-        String code = response(entry, RecipientParameters.SMTP_RESPONSE_CODE);
-        String text = response(entry, RecipientParameters.SMTP_RESPONSE_TEXT);
         return Verdict.refuse(Replies.addressRejected(
-                code.isBlank() ? Replies.ADDRESS_REJECTED.code() : Integer.parseInt(code),
-                text.isBlank() ? List.of() : ReplyText.lines(text)));
+                response(entry, RecipientParameters.SMTP_RESPONSE_CODE),
+                response(entry, RecipientParameters.SMTP_RESPONSE_TEXT)));
     }
 
     /** What an entry says of its own; empty if that is nothing. */

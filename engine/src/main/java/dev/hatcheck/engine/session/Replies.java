@@ -252,11 +252,13 @@ public final class Replies {
     @Esa("WILD")
     public static final Reply ADDRESS_REJECTED = Reply.of(550, "#5.1.0 Address rejected.");
 
-    /** The refusal of a recipient by an entry that has a code or a text of its own. */
+    /** The refusal of a recipient by an entry that has a code or a text of its own. What it lacks is empty. */
     @Esa({"CFG76-51", "CONFLOOK"})
     @Assumed("a table may give the code alone, or the text alone; the other is then the usual one")
-    static Reply addressRejected(int code, List<String> text) {
-        return new Reply(code, text.isEmpty() ? ADDRESS_REJECTED.lines() : text);
+    static Reply addressRejected(String code, String text) {
+        return new Reply(
+                code.isBlank() ? ADDRESS_REJECTED.code() : Integer.parseInt(code),
+                text.isBlank() ? ADDRESS_REJECTED.lines() : ReplyText.lines(text));
     }
 
     @Esa("CODES")

@@ -90,7 +90,9 @@ public final class CrowdedTables {
         return new Sender.ReputationRange(new Score(low), new Score(random.nextInt(low, 101)));
     }
 
-    /** A few labels, so that names are below each other, beside each other, and one end of another by its letters alone. */
+    /**
+     * A few labels, so that names are below each other, beside each other, and one end of another by its letters alone.
+     */
     private HostName name() {
         var name = new StringBuilder(any(List.of("example", "b.example", "a")));
         for (int i = random.nextInt(3); i > 0; i--) {

@@ -18,8 +18,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Draws clients at the borders of a table's entries: the first and last address of a range and one off, a name itself, a
- * label more, a label or a letter less.
+ * Draws clients at the borders of a table's entries: the first and last address of a range and one off, a name itself,
+ * a label more, a label or a letter less.
  */
 final class NearbyPeers {
     private final Random random;

@@ -110,7 +110,10 @@ record Drawn(
         return AllClients.around(senders, isPrivate, asks).facts();
     }
 
-    /** The entries that leave nothing to a dead one: the owners of its own values, or those of all values of another fact. */
+    /**
+     * The entries that leave nothing to a dead one: the owners of its own values, or those of all values of another
+     * fact.
+     */
     List<Integer> shadow(int dead) {
         var shadow = new TreeSet<Integer>();
         List<List<List<Peer>>> free = new ArrayList<>();

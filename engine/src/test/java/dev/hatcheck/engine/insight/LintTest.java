@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Findings, each as {@code line severity code}; what stands in the table and is no finding shows what is left alone. */
+/**
+ * Findings, each as {@code line severity code}; what stands in the table and is no finding shows what is left alone.
+ */
 class LintTest {
     private static final String NO_RAT = "";
 

@@ -42,7 +42,9 @@ import java.util.stream.Stream;
  * <p>Each finding is {@code LINE SEVERITY code}. What undercuts TLS is told once a group, so it is not said here.
  */
 final class NaiveLint {
-    /** What a policy does of which nothing is written: what the documents print, or is recalled of private listeners. */
+    /**
+     * What a policy does of which nothing is written: what the documents print, or is recalled of private listeners.
+     */
     private static final Map<ListenerType, Map<String, String>> DEFAULTS =
             Map.of(ListenerType.PUBLIC, defaults("50", "10"), ListenerType.PRIVATE, defaults("1000", "50"));
 

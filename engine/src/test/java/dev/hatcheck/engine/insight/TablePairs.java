@@ -134,11 +134,8 @@ final class TablePairs {
         }
         return Stream.of(
                 entry(new Sender.Address(new IpRange(upper.first(), range.last()))),
-                entry(new Sender.Address(new IpRange(range.first(), before(upper.first())))));
-    }
-
-    private static IpAddress before(IpAddress address) {
-        return new IpAddress(address.low() == 0 ? address.high() - 1 : address.high(), address.low() - 1);
+                entry(new Sender.Address(
+                        new IpRange(range.first(), upper.first().previous()))));
     }
 
     private static Entry entry(Sender sender) {

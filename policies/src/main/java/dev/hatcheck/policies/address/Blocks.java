@@ -6,7 +6,9 @@ import inet.ipaddr.ipv6.IPv6Address;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The blocks that span a range, by the IPAddress library; apart, as who only reads addresses of IPv4 need not load it. */
+/**
+ * The blocks that span a range, by the IPAddress library; apart, as who only reads addresses of IPv4 need not load it.
+ */
 final class Blocks {
     private Blocks() {}
 

@@ -51,6 +51,11 @@ public record IpAddress(long high, long low) implements Comparable<IpAddress> {
         return new IpAddress(low == -1 ? high + 1 : high, low + 1);
     }
 
+    /** The number before, likewise; before the first of all comes the last. */
+    public IpAddress previous() {
+        return new IpAddress(low == 0 ? high - 1 : high, low - 1);
+    }
+
     /** The bytes in network order: 4 for IPv4, else 16. */
     public byte[] bytes() {
         byte[] bytes = new byte[isV4() ? 4 : 16];

@@ -4,8 +4,6 @@ import dev.hatcheck.policies.Ascii;
 import dev.hatcheck.policies.Comment;
 import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.Parameter;
-import dev.hatcheck.policies.PolicyParameters;
-import dev.hatcheck.policies.RecipientParameters;
 import dev.hatcheck.policies.WrittenParameter;
 import dev.hatcheck.policies.WrittenPolicy;
 import dev.hatcheck.policies.text.Token.Kind;
@@ -18,25 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads what stands between braces: parameters and comments. One reader serves all blocks of a text. */
-final class BlockReader {
+class BlockReader {
     private final Tokens tokens;
     private final Problems problems;
     private final Map<String, Parameter<?>> known;
     private final NearNames names;
-    private final boolean ofRecipients;
     private final Set<String> toldNotEnforced = new HashSet<>();
 
-    /** A reader of what a mail flow policy does. */
-    static BlockReader ofPolicies(Tokens tokens, Problems problems) {
-        return new BlockReader(tokens, problems, PolicyParameters.all(), false);
-    }
-
-    /** A reader of what becomes of a recipient, where some parameters have no value. */
-    static BlockReader ofRecipients(Tokens tokens, Problems problems) {
-        return new BlockReader(tokens, problems, RecipientParameters.all(), true);
-    }
-
-    private BlockReader(Tokens tokens, Problems problems, List<Parameter<?>> known, boolean ofRecipients) {
+    BlockReader(Tokens tokens, Problems problems, List<Parameter<?>> known) {
         this.tokens = tokens;
         this.problems = problems;
         this.known = new HashMap<>();
@@ -44,7 +31,11 @@ final class BlockReader {
             this.known.put(parameter.keyword(), parameter);
         }
         this.names = NearNames.of(this.known.keySet());
-        this.ofRecipients = ofRecipients;
+    }
+
+    /** Whether a parameter needs no value; here all need one. */
+    boolean mayStandAlone(String keyword) {
+        return false;
     }
 
     /** The block that comes next; no lines if none does. */
@@ -106,7 +97,7 @@ final class BlockReader {
         if (tokens.skip(Kind.EQUALS)) {
             return value(name, keyword);
         }
-        if (ofRecipients && RecipientParameters.mayStandAlone(keyword)) {
+        if (mayStandAlone(keyword)) {
             return Optional.of(new WrittenParameter(keyword, "", false, problems.origin(name)));
         }
         Token found = tokens.peek();

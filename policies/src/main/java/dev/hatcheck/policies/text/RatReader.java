@@ -38,7 +38,12 @@ public final class RatReader {
         problems = new Problems(file);
         tokens = new Tokens(new Lexer(text, problems));
         last = new LastEntry(problems);
-        blocks = BlockReader.ofRecipients(tokens, problems);
+        blocks = new BlockReader(tokens, problems, RecipientParameters.all()) {
+            @Override
+            boolean mayStandAlone(String keyword) {
+                return RecipientParameters.mayStandAlone(keyword);
+            }
+        };
     }
 
     /**

@@ -21,7 +21,7 @@ final class RuleReader {
         this.tokens = tokens;
         this.problems = problems;
         this.names = names;
-        this.blocks = BlockReader.ofPolicies(tokens, problems);
+        this.blocks = new BlockReader(tokens, problems, PolicyParameters.all());
     }
 
     /** Whether a rule comes next; the name of a policy with an action behind it begins a definition. */

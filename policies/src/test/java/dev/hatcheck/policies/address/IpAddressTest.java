@@ -80,6 +80,26 @@ class IpAddressTest {
         assertThat(IpAddress.read(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.0, 192.0.2.1",
+        "192.0.2.255, 192.0.3.0",
+        "127.255.255.255, 128.0.0.0",
+        "255.255.255.255, ::1:0:0:0",
+        "::fffe:ffff:ffff, 0.0.0.0",
+        "2001:db8::7fff:ffff:ffff:ffff, 2001:db8::8000:0:0:0",
+        "2001:db8:0:0:ffff:ffff:ffff:ffff, 2001:db8:0:1::",
+        "7fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff, 8000::",
+        "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff, ::"
+    })
+    void eachAddressHasOneBeforeItAndOneBehind(String one, String next) {
+        IpAddress address = IpAddress.read(one).orElseThrow();
+        IpAddress behind = IpAddress.read(next).orElseThrow();
+
+        assertThat(address.next()).isEqualTo(behind);
+        assertThat(behind.previous()).isEqualTo(address);
+    }
+
     @Test
     void anIpv4AddressIsTheSameInEveryForm() {
         IpAddress plain = IpAddress.ofV4(0xc000_0201);

@@ -173,7 +173,7 @@ public final class Conversation {
     private void admit(Peer peer) {
         var arrived = new Client(peer, opening.client(), engine, surroundings);
         client = Optional.of(arrived);
-        obey(verdictOn(arrived), () -> {
+        obey(enter(arrived), () -> {
             injection = Optional.of(injectionOf(arrived));
             phase = Phase.COMMANDS;
             if (tls.isPresent()) {
@@ -185,8 +185,11 @@ public final class Conversation {
         });
     }
 
-    /** Each is asked only if those before let the client in: the table, the scripts, the limits. */
-    private Verdict verdictOn(Client arrived) {
+    /**
+     * Lets a client in, who has a place in the limits from then on, or says why not. Each is asked only if those before
+     * let the client in: the table, the scripts, the limits.
+     */
+    private Verdict enter(Client arrived) {
         Verdict verdict = arrived.greeting().verdict();
         if (!verdict.isRefusal() && opening.greets()) {
             verdict = scripting.at(new Moment.Connected());

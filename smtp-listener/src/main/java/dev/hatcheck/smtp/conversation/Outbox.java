@@ -8,7 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * What a conversation wants done, in order. A script may say what becomes of the next reply, and may hold everything up.
+ * What a conversation wants done, in order. A script may say what becomes of the next reply, and may hold everything
+ * up.
  *
  * <p>Nothing is done behind the last action, whatever is added.
  */

@@ -66,8 +66,8 @@ public final class SimulatedDns {
     public record Host(HostName name, IpAddress address) {}
 
     /**
-     * The hosts of the zone, by name: each name with each of its addresses. What leads to an address of loopback is this
-     * machine, or stands on a DNS list.
+     * The hosts of the zone, by name: each name with each of its addresses. What leads to an address of loopback is
+     * this machine, or stands on a DNS list.
      */
     public List<Host> hosts() {
         return records.values().stream()

@@ -26,7 +26,10 @@ public interface Cues {
     /** Whether there are none at the moment. */
     boolean isEmpty();
 
-    /** The script that acts now, if one does; this time counts for those that are for the scene and stand before it, too. */
+    /**
+     * The script that acts now, if one does; this time counts for those that are for the scene and stand before it,
+     * too.
+     */
     Optional<Script> next(Scene scene);
 
     /** The first byte of a message, from this one on, at which a script waits. */

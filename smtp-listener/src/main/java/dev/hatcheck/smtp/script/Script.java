@@ -26,9 +26,10 @@ import java.util.stream.Stream;
  * <p>Whatever is scripted is a departure from the appliance. The tables come first: what the policy, the order of
  * commands or a limit on messages refuses is refused as ever, and only what is left comes to a script. Behind it come
  * those who count and those who look further: the limits on connections and on TLS sessions, the certificate, the RAT,
- * and a rejection that was delayed. A script's refusal, of code 400 or more, is said instead of obeying; 421 closes the connection, and so
- * does any refusal of a greeting or in the middle of a message. Another reply is other words for the reply to a command
- * that is obeyed. The mail log has what it has of an ordinary session that goes so, and no word of the script.
+ * and a rejection that was delayed. A script's refusal, of code 400 or more, is said instead of obeying; 421 closes the
+ * connection, and so does any refusal of a greeting or in the middle of a message. Another reply is other words for the
+ * reply to a command that is obeyed. The mail log has what it has of an ordinary session that goes so, and no word of
+ * the script.
  *
  * @param title what its author calls it, if anything
  * @param moment where in a session it waits

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 /**
  * The scripts of a listener, in order, and how often sessions have come to each.
  *
- * <p>The first that is for a session and whose time it is acts; those behind it do not hear of it. Open connections hear
- * at once of a script that is added or removed. Safe for threads.
+ * <p>The first that is for a session and whose time it is acts; those behind it do not hear of it. Open connections
+ * hear at once of a script that is added or removed. Safe for threads.
  */
 public final class Scripts {
     private final List<Counted> running = new CopyOnWriteArrayList<>();

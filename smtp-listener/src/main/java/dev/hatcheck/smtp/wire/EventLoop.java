@@ -24,7 +24,8 @@ import java.util.concurrent.LinkedBlockingQueue;
  * <p>It waits until a socket is ready, somebody hands it a task, or a deadline comes; it deals with each and waits
  * again. Nothing that it does may block.
  *
- * <p>{@link #execute}, {@link #listen}, {@link #leave} and {@link #close} are safe for threads; all else belongs to the loop's own.
+ * <p>{@link #execute}, {@link #listen}, {@link #leave} and {@link #close} are safe for threads; all else belongs to the
+ * loop's own.
  */
 final class EventLoop implements AutoCloseable {
     /** More than a TLS record, so that one is read in one go. */
@@ -33,10 +34,9 @@ final class EventLoop implements AutoCloseable {
     private static final int OUTPUT = 64 * 1024;
 
     /**
-     * How many pieces of arithmetic the loop does itself in a turn. Where there are hardly more processors than one for
-     * the loop and one for its clients, whoever helps takes the time from them.
+     * How many pieces of arithmetic the loop does itself in a turn, a few milliseconds in all. Where there are hardly
+     * more processors than one for the loop and one for its clients, whoever helps takes the time from them.
      */
-    @Assumed("no behaviour of the appliance: measured here, and a few milliseconds in all")
     static final int ARITHMETIC = Runtime.getRuntime().availableProcessors() > 2 ? 1 : 4;
 
     /** With so many connections it is time to make ready what tells that a machine has no room for more. */
@@ -248,10 +248,11 @@ final class EventLoop implements AutoCloseable {
     }
 
     /**
-     * Whether the loop does a piece of arithmetic itself, which spares waking another thread and being woken: the first
-     * ones of each turn, so that nobody waits for more than {@link #ARITHMETIC} of others.
+     * Takes on a piece of arithmetic and counts it, or answers that another thread has to do it. The loop does the
+     * first ones of each turn, which spares waking a thread and being woken; nobody waits for more than
+     * {@link #ARITHMETIC} of others.
      */
-    boolean hasTime() {
+    boolean takeOn() {
         return computed++ < ARITHMETIC;
     }
 

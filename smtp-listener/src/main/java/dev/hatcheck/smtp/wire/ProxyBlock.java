@@ -12,7 +12,7 @@ import java.util.zip.CRC32C;
  * The header of version 2: a block of bytes, as section 2.2 of the PROXY protocol's specification lays it out.
  *
  * <pre>
- * 12 signature | 1 version, command | 1 family, transport | 2 length of the rest | addresses, ports | type-length-values
+ * 12 signature | 1 version, command | 1 family, transport | 2 length of rest | addresses, ports | type-length-values
  * </pre>
  */
 final class ProxyBlock {

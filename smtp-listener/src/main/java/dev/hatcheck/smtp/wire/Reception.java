@@ -46,7 +46,7 @@ public final class Reception implements AutoCloseable {
         this.terms = new AtomicReference<>(new Terms(options.engine(), options.lookup()));
         this.surroundings = Surroundings.of(options);
         this.loop = EventLoop.start("hatcheck-" + name, options.ticker(), options.onlooker());
-        this.tlsWorkers = new TlsWorkers("hatcheck-tls-" + name, context(options.tls()), loop::hasTime);
+        this.tlsWorkers = new TlsWorkers("hatcheck-tls-" + name, context(options.tls()), loop::takeOn);
     }
 
     /** Opens a port for clients that speak for themselves, and answers where it is. */

@@ -8,8 +8,8 @@ import tlschannel.BufferAllocator;
 /**
  * The buffers that TLS needs while it works, shared by all connections of a loop.
  *
- * <p>A record takes a buffer or two for moments only, and to make one each time is most of what a short session allocates.
- * A connection keeps one between turns only as long as it holds a part of a record. Not safe for threads.
+ * <p>A record takes a buffer or two for moments only, and to make one each time is most of what a short session
+ * allocates. A connection keeps one between turns only as long as it holds a part of a record. Not safe for threads.
  */
 final class TlsBuffers {
     /** So many of a size lie ready; one connection at a time is at work, with no more than that. */

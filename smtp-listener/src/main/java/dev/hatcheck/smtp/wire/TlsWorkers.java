@@ -15,7 +15,7 @@ import javax.net.ssl.SSLContext;
 /**
  * The work of TLS that would hold up the loop: to find the certificate, and the arithmetic of handshakes.
  *
- * <p>What the loop has no time for is done by threads that are there only while there is work. They are at work on two
+ * <p>What the loop does not take on is done by threads that are there only while there is work. They are at work on two
  * handshakes a processor at most; others queue, and cost nothing while their clients think. All but {@link #close} is
  * only to be called by the loop.
  */
@@ -24,15 +24,15 @@ final class TlsWorkers implements AutoCloseable {
 
     private final Supplier<SSLContext> supplier;
     private final String name;
-    private final BooleanSupplier loopHasTime;
+    private final BooleanSupplier loopTakesOn;
     private Optional<ThreadPoolExecutor> threads = Optional.empty();
     private CompletableFuture<SSLContext> context =
             CompletableFuture.failedFuture(new IllegalStateException("nobody asked for it yet"));
 
-    TlsWorkers(String name, Supplier<SSLContext> supplier, BooleanSupplier loopHasTime) {
+    TlsWorkers(String name, Supplier<SSLContext> supplier, BooleanSupplier loopTakesOn) {
         this.name = name;
         this.supplier = supplier;
-        this.loopHasTime = loopHasTime;
+        this.loopTakesOn = loopTakesOn;
     }
 
     /** Made when there is something to do, as there may be nothing. */
@@ -66,9 +66,9 @@ final class TlsWorkers implements AutoCloseable {
         }
     }
 
-    /** Does a task of a handshake, on the spot if the loop has time. */
+    /** Does a task of a handshake, on the spot if the loop takes it on. */
     CompletableFuture<Void> run(Runnable task) {
-        return CompletableFuture.runAsync(task, loopHasTime.getAsBoolean() ? Runnable::run : threads());
+        return CompletableFuture.runAsync(task, loopTakesOn.getAsBoolean() ? Runnable::run : threads());
     }
 
     /** Ends the threads. */

@@ -23,9 +23,9 @@ class TlsWorkersTest {
         assertThat(whoDoesATask(false)).isNotSameAs(Thread.currentThread());
     }
 
-    private static Thread whoDoesATask(boolean loopHasTime) throws Exception {
+    private static Thread whoDoesATask(boolean loopTakesOn) throws Exception {
         var by = new CompletableFuture<Thread>();
-        try (var workers = workers(loopHasTime)) {
+        try (var workers = workers(loopTakesOn)) {
             workers.run(() -> by.complete(Thread.currentThread()));
             return by.get(10, TimeUnit.SECONDS);
         }
@@ -33,8 +33,8 @@ class TlsWorkersTest {
 
     @Test
     void aTaskThatFailsFailsAlikeInBothPlaces() {
-        for (boolean loopHasTime : List.of(true, false)) {
-            try (var workers = workers(loopHasTime)) {
+        for (boolean loopTakesOn : List.of(true, false)) {
+            try (var workers = workers(loopTakesOn)) {
                 assertThat(workers.run(() -> {
                             throw new IllegalStateException("bad key");
                         }))
@@ -46,13 +46,13 @@ class TlsWorkersTest {
     }
 
     @Test
-    void theLoopHasTimeForTheFirstOfEachTurn() throws Exception {
+    void theLoopTakesOnTheFirstOfEachTurn() throws Exception {
         var inOneTurn = new CompletableFuture<List<Boolean>>();
         var inTheNext = new CompletableFuture<Boolean>();
         try (var loop = EventLoop.start("test", Ticker.system(), Onlooker.nobody())) {
             loop.execute(() -> {
-                loop.execute(() -> inTheNext.complete(loop.hasTime()));
-                inOneTurn.complete(Stream.generate(loop::hasTime)
+                loop.execute(() -> inTheNext.complete(loop.takeOn()));
+                inOneTurn.complete(Stream.generate(loop::takeOn)
                         .limit(EventLoop.ARITHMETIC + 1)
                         .toList());
             });
@@ -64,12 +64,12 @@ class TlsWorkersTest {
         }
     }
 
-    private static TlsWorkers workers(boolean loopHasTime) {
+    private static TlsWorkers workers(boolean loopTakesOn) {
         return new TlsWorkers(
                 "test",
                 () -> {
                     throw new AssertionError("nobody asks for the certificate here");
                 },
-                () -> loopHasTime);
+                () -> loopTakesOn);
     }
 }

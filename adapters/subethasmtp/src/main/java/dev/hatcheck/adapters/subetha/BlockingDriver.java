@@ -38,7 +38,9 @@ final class BlockingDriver {
         this.followed = followed;
     }
 
-    /** Returns when the connection is at its end; whatever ends it, the conversation is over then and counted no more. */
+    /**
+     * Returns when the connection is at its end; whatever ends it, the conversation is over then and counted no more.
+     */
     void run() {
         try {
             obey();

@@ -18,10 +18,10 @@ import org.subethamail.smtp.server.SessionHandler;
 /**
  * Speaks with the clients of a SubEthaSMTP server as the listener would.
  *
- * <p>{@code SMTPServer.port(25).sessionHandler(new HatcheckSessions(options)).build()} is all. The server accepts, reads a
- * PROXY header if it is told to, and lends a thread to each session; nothing of its own dialogue is ever heard. Ports and
- * trusted peers of the options mean nothing here, and deadlines go by read time-outs, so by the machine's clock. Safe
- * for threads.
+ * <p>{@code SMTPServer.port(25).sessionHandler(new HatcheckSessions(options)).build()} is all. The server accepts,
+ * reads a PROXY header if it is told to, and lends a thread to each session; nothing of its own dialogue is ever heard.
+ * Ports and trusted peers of the options mean nothing here, and deadlines go by read time-outs, so by the machine's
+ * clock. Safe for threads.
  */
 public final class HatcheckSessions implements SessionHandler {
     /** Is written to a socket that is closed by then. */
@@ -40,8 +40,8 @@ public final class HatcheckSessions implements SessionHandler {
      * Sessions that deliver as the server would have done: what {@code simpleMessageListener(listener)} was, {@code
      * sessionHandler(deliveringTo(listener, options))} becomes.
      *
-     * <p>Who may be a recipient is said by the Recipient Access Table, at RCPT; the listener is asked when the message is
-     * whole, and a recipient that it does not accept then gets nothing. The client hears 250 when the listener has
+     * <p>Who may be a recipient is said by the Recipient Access Table, at RCPT; the listener is asked when the message
+     * is whole, and a recipient that it does not accept then gets nothing. The client hears 250 when the listener has
      * returned for all recipients, and 451 if it throws. A message is kept in memory until then.
      */
     public static HatcheckSessions deliveringTo(SimpleMessageListener listener, ListenerOptions options) {
