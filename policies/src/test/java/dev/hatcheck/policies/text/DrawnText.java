@@ -1,10 +1,11 @@
-package dev.hatcheck.cli.check;
+package dev.hatcheck.policies.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Draws the texts of tables that readers take, and find much to doubt in: each thing stands on a line of its own. */
 final class DrawnText {
@@ -98,7 +99,7 @@ final class DrawnText {
             if (random.nextInt(3) == 0) {
                 line(sender());
             } else {
-                line("GROUP_" + i + ":");
+                line(any(List.of("GROUP_", "GROUP_", "Group-", "group.")) + i + ":");
                 IntStream.range(0, random.nextInt(8))
                         .forEach(member -> line("    " + sender() + any(List.of("", "", " (a note)"))));
             }
@@ -194,7 +195,12 @@ final class DrawnText {
             case 1 -> line(entry);
             default -> {
                 line(entry + " {");
-                List.of("bypass_ldap_accept", "unheard_of = 1", "bypass_everything = \"on\"").stream()
+                Stream.of(
+                                "bypass_ldap_accept",
+                                "unheard_of = 1",
+                                "bypass_everything",
+                                "SMTP_Response_Code = 450",
+                                "smtp_response_text = \"Not 250 today\"")
                         .filter(parameter -> random.nextInt(3) == 0)
                         .forEach(parameter -> line("        " + parameter));
                 line("    }");
