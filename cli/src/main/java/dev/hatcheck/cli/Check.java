@@ -3,11 +3,13 @@ package dev.hatcheck.cli;
 import dev.hatcheck.cli.check.CheckOptions;
 import dev.hatcheck.cli.check.Doubted;
 import dev.hatcheck.cli.check.FindingJson;
+import dev.hatcheck.cli.check.FindingSarif;
 import dev.hatcheck.cli.check.FindingText;
 import dev.hatcheck.cli.input.Configuration;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.Forms;
 import dev.hatcheck.cli.input.Given;
 import dev.hatcheck.cli.input.TableOptions;
 import dev.hatcheck.cli.input.Terminal;
@@ -20,6 +22,7 @@ import dev.hatcheck.engine.insight.Lint;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -51,7 +54,10 @@ final class Check extends Answering {
 
     @Override
     public Integer call() {
-        picture.check(options.json());
+        var forms = new Forms();
+        picture.addTo(forms);
+        options.addTo(forms);
+        forms.check(options.json());
         Findings read = Findings.keepingWarnings();
         Configuration configuration = tables.read(read, diagnostics);
         List<Finding> found = options.severeEnough(Stream.concat(
@@ -62,20 +68,21 @@ final class Check extends Answering {
                                 (Finding finding) -> finding.where().file().equals(tables.ratName()))
                         .thenComparing(finding -> finding.where().line()))
                 .toList());
-        options.keep(found);
-        picture.draw(
-                () -> TablePicture.write(
-                        new DrawnTable(tables.hatName(), configuration.hat(), configuration.engine()), found),
+        var drawn = new DrawnTable(tables.hatName(), configuration.hat(), configuration.engine());
+        forms.give(
                 out,
-                () -> answer(found));
+                to -> answer(found, to),
+                Map.of(
+                        PictureOptions.SVG, to -> to.print(TablePicture.write(drawn, found)),
+                        CheckOptions.SARIF, to -> FindingSarif.print(found, to)));
         return found.isEmpty() ? ExitCode.DONE.number() : ExitCode.NO.number();
     }
 
-    private void answer(List<Finding> found) {
+    private void answer(List<Finding> found, PrintWriter to) {
         if (options.json()) {
-            FindingJson.print(found, tables.deciding(), out);
+            FindingJson.print(found, tables.deciding(), to);
         } else {
-            FindingText.write(found, tables.deciding(), terminal).forEach(out::println);
+            FindingText.write(found, tables.deciding(), terminal).forEach(to::println);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.hatcheck.cli.diff.Tables;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.Forms;
 import dev.hatcheck.cli.input.Given;
 import dev.hatcheck.cli.input.SettingOptions;
 import dev.hatcheck.cli.input.Terminal;
@@ -21,6 +22,7 @@ import dev.hatcheck.policies.text.HatReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +61,9 @@ final class Diff extends Answering {
 
     @Override
     public Integer call() {
-        picture.check(json);
+        var forms = new Forms();
+        picture.addTo(forms);
+        forms.check(json);
         var findings = new Findings();
         ListenerSettings settings = setting.read(findings);
         List<Optional<HostAccessTable>> hats = findings.read(List.of(old, fresh), HatReader::read);
@@ -70,21 +74,20 @@ final class Diff extends Answering {
         var tables =
                 new Tables(old.toString(), engines.getFirst(), fresh.toString(), engines.getLast(), setting.deciding());
         Difference difference = Difference.of(tables.before(), tables.after());
-        picture.draw(
-                () -> DiffPicture.write(
-                        new DrawnTable(tables.oldFile(), hats.getFirst().orElseThrow(), tables.before()),
-                        new DrawnTable(tables.newFile(), hats.getLast().orElseThrow(), tables.after()),
-                        difference),
+        var oldTable = new DrawnTable(tables.oldFile(), hats.getFirst().orElseThrow(), tables.before());
+        var newTable = new DrawnTable(tables.newFile(), hats.getLast().orElseThrow(), tables.after());
+        forms.give(
                 out,
-                () -> answer(difference, tables));
+                to -> answer(difference, tables, to),
+                Map.of(PictureOptions.SVG, to -> to.print(DiffPicture.write(oldTable, newTable, difference))));
         return (difference.changes().isEmpty() && difference.isComplete() ? ExitCode.DONE : ExitCode.NO).number();
     }
 
-    private void answer(Difference difference, Tables tables) {
+    private void answer(Difference difference, Tables tables, PrintWriter to) {
         if (json) {
-            ChangeJson.print(difference, tables, out);
+            ChangeJson.print(difference, tables, to);
         } else {
-            ChangeText.write(difference, tables, terminal).forEach(out::println);
+            ChangeText.write(difference, tables, terminal).forEach(to::println);
         }
     }
 

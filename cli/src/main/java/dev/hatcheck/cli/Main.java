@@ -46,13 +46,13 @@ public final class Main {
         var diagnostics = new Diagnostics(err);
         try {
             int code = commandLine(terminal, out, diagnostics, arguments).execute(arguments);
-            return isAnswer(code) && out.checkError() ? failed(diagnostics, OutputLost.of("the answer")) : code;
+            return out.checkError() && isAnswer(code) ? failed(diagnostics, OutputLost.of("the answer")) : code;
         } catch (Throwable bug) { // also what picocli lets through: errors of the virtual machine
             return failed(diagnostics, bug);
         }
     }
 
-    /** With all other codes standard output is empty. */
+    /** With all other codes standard output is empty, or what it lost is not all that went wrong. */
     private static boolean isAnswer(int code) {
         return code == ExitCode.DONE.number() || code == ExitCode.NO.number();
     }

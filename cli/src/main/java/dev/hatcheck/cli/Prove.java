@@ -4,15 +4,18 @@ import dev.hatcheck.cli.input.Configuration;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
+import dev.hatcheck.cli.input.Forms;
 import dev.hatcheck.cli.input.Given;
 import dev.hatcheck.cli.input.TableOptions;
 import dev.hatcheck.cli.input.Terminal;
 import dev.hatcheck.cli.prove.ClaimOptions;
 import dev.hatcheck.cli.prove.Outcome;
+import dev.hatcheck.cli.prove.OutcomeJUnit;
 import dev.hatcheck.cli.prove.OutcomeJson;
 import dev.hatcheck.cli.prove.OutcomeText;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,14 +53,23 @@ final class Prove extends Answering {
 
     @Override
     public Integer call() {
+        var forms = new Forms();
+        claims.addTo(forms);
+        forms.check(json);
         Configuration configuration = tables.read(new Findings(), diagnostics);
         List<Outcome> outcomes = claims.outcomes(configuration, new Findings(), diagnostics);
-        claims.keep(outcomes, tables.deciding());
-        if (json) {
-            out.println(OutcomeJson.write(outcomes, tables.deciding()));
-        } else {
-            OutcomeText.write(outcomes, tables.deciding(), terminal).forEach(out::println);
-        }
+        forms.give(
+                out,
+                to -> answer(outcomes, to),
+                Map.of(ClaimOptions.JUNIT, to -> to.print(OutcomeJUnit.write(outcomes, tables.deciding()))));
         return outcomes.stream().allMatch(Outcome::isProven) ? ExitCode.DONE.number() : ExitCode.NO.number();
+    }
+
+    private void answer(List<Outcome> outcomes, PrintWriter to) {
+        if (json) {
+            to.println(OutcomeJson.write(outcomes, tables.deciding()));
+        } else {
+            OutcomeText.write(outcomes, tables.deciding(), terminal).forEach(to::println);
+        }
     }
 }

@@ -93,6 +93,19 @@ class CheckTest {
     }
 
     @Test
+    void sarifMayBeTheAnswer() throws Exception {
+        Path sarif = folder.resolve("found.sarif");
+        check("--sarif", sarif.toString());
+        Run run = check("--sarif", "-");
+        assertThat(run.code()).isOne();
+        assertThat(run.out()).isEqualTo(Files.readString(sarif).replace(folder.toString(), ""));
+        assertThat(Run.of("check", "--sarif", "-", "--svg", "-", "--json").err())
+                .isEqualTo(
+                        "hatcheck: --svg - and --sarif - and --json all want standard output; name a file, or leave out"
+                                + " the other\n");
+    }
+
+    @Test
     void aNoteIsAFindingUnlessOnlyWhatIsWorseIsAskedFor() {
         Run all = Run.of("check");
         assertThat(all.code()).isOne();

@@ -264,10 +264,17 @@ class PictureTest {
     }
 
     @Test
-    void aFileThatCannotBeWrittenIsNamedAndNothingIsAnswered() throws Exception {
+    void aFileThatCannotBeWrittenIsNamedAndTheAnswerIsGivenAllTheSame() throws Exception {
+        String hat = hat("my.hat", HAT).toString();
         Path svg = folder.resolve("none/my.svg");
-        Run run = Run.of("check", "--hat", hat("my.hat", HAT).toString(), "--svg", svg.toString());
-        assertThat(run).isEqualTo(new Run(3, "", svg + ": there is no such file or folder\n"));
+        Path sarif = Files.createDirectory(folder.resolve("my.sarif"));
+        Run run = Run.of("check", "--hat", hat, "--svg", svg.toString(), "--sarif", sarif.toString());
+        assertThat(run)
+                .isEqualTo(new Run(
+                        3,
+                        Run.of("check", "--hat", hat).out(),
+                        svg + ": it cannot be written: there is no such folder\n" + sarif
+                                + ": it cannot be written: Is a directory\n"));
     }
 
     @Test

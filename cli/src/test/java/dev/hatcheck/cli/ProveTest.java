@@ -239,6 +239,11 @@ class ProveTest {
 
         assertThat(run.code()).isOne();
         assertThat(run.out()).contains("2 of 3 claims proven.");
+        assertThat(prove("--claims", claims.toString(), "--junit", "-", "only RELAYS relays")
+                        .out())
+                .isEqualTo(Files.readString(junit));
+        assertThat(prove("--junit", "-", "--json", "nobody relays").err())
+                .contains("--junit - and --json both want standard output");
         assertThat(Files.readString(junit).replace(folder.toString(), ""))
                 .startsWith("""
                         <?xml version="1.0" encoding="UTF-8"?>
@@ -250,6 +255,15 @@ class ProveTest {
                         /t.hat:13 of RELAYS, 10.0.0.0/8: RELAY, tls off
                         """)
                 .endsWith("</failure>\n  </testcase>\n</testsuite>\n");
+    }
+
+    @Test
+    void whatCannotBeWrittenCostsNoVerdict() throws Exception {
+        Path junit = folder.resolve("none/junit.xml");
+        Run run = prove("nobody relays", "--junit", junit.toString());
+        assertThat(run)
+                .isEqualTo(new Run(
+                        3, prove("nobody relays").out(), junit + ": it cannot be written: there is no such folder\n"));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.hatcheck.cli.check;
 
-import dev.hatcheck.cli.input.CommandFailure;
-import dev.hatcheck.cli.input.OutputFile;
+import dev.hatcheck.cli.input.Forms;
 import dev.hatcheck.engine.insight.Finding;
 import dev.hatcheck.engine.insight.Severity;
 import java.nio.file.Path;
@@ -11,13 +10,18 @@ import picocli.CommandLine.Option;
 
 /** In which forms findings are told. */
 public final class CheckOptions {
+    /** The option, as forms of an answer are called. */
+    public static final String SARIF = "--sarif";
+
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
 
     @Option(
-            names = "--sarif",
+            names = SARIF,
             paramLabel = "FILE",
-            description = "Write the findings as SARIF 2.1.0, too, so that a code host shows them beside the lines.")
+            description =
+                    "Write the findings as SARIF 2.1.0, too, so that a code host shows them beside the lines. With"
+                            + " - that is the answer, and no text.")
     private Optional<Path> sarif;
 
     @Option(
@@ -40,12 +44,8 @@ public final class CheckOptions {
         return json;
     }
 
-    /**
-     * Writes findings where they are to be kept.
-     *
-     * @throws CommandFailure if they cannot be written there
-     */
-    public void keep(List<Finding> findings) {
-        sarif.ifPresent(path -> OutputFile.write(path, out -> FindingSarif.print(findings, out)));
+    /** Wants the findings in SARIF where they are to go, if they are. */
+    public void addTo(Forms forms) {
+        sarif.ifPresent(place -> forms.want(SARIF, place));
     }
 }

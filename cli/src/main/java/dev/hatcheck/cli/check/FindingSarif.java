@@ -18,7 +18,7 @@ public final class FindingSarif {
     private FindingSarif() {}
 
     /** Prints the log of one run. */
-    static void print(List<Finding> findings, PrintWriter out) {
+    public static void print(List<Finding> findings, PrintWriter out) {
         Json.print(
                 object(
                         "$schema", "https://json.schemastore.org/sarif-2.1.0.json",

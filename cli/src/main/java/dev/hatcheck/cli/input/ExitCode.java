@@ -8,8 +8,8 @@ public enum ExitCode {
     NO(1, "the answer is no"),
     /** It was not asked in a way that it understands, or a file says nothing sensible. */
     BAD_INPUT(2, "wrong use or bad input"),
-    /** A file cannot be read, or a port cannot be had. */
-    UNAVAILABLE(3, "a file cannot be read, or a port cannot be had"),
+    /** A file cannot be read or written, or a port cannot be had. */
+    UNAVAILABLE(3, "a file cannot be read or written, or a port cannot be had"),
     /** It has a bug. */
     BUG(70, "a bug");
 

@@ -157,12 +157,17 @@ public final class Findings {
 
     /** Why a file cannot be read or written, in words that name it. */
     public static String because(Path file, IOException reason) {
+        return file + ": " + because(reason);
+    }
+
+    /** The same in words that leave it to others to name it. */
+    static String because(IOException reason) {
         return switch (reason) {
-            case NoSuchFileException missing -> file + ": there is no such file or folder";
-            case AccessDeniedException denied -> file + ": permission denied";
-            case FileAlreadyExistsException there -> file + ": there is something else of this name";
-            case FileSystemException other -> file + ": " + other.getReason(); // its message names the file, too
-            default -> file + ": " + reason.getMessage();
+            case NoSuchFileException missing -> "there is no such file or folder";
+            case AccessDeniedException denied -> "permission denied";
+            case FileAlreadyExistsException there -> "there is something else of this name";
+            case FileSystemException other -> other.getReason(); // its message names the file, too
+            default -> reason.getMessage();
         };
     }
 }

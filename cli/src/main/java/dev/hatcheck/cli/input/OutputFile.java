@@ -3,11 +3,12 @@ package dev.hatcheck.cli.input;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Writes what a command was asked to keep. */
-public final class OutputFile {
+final class OutputFile {
     private OutputFile() {}
 
     /**
@@ -16,14 +17,17 @@ public final class OutputFile {
      * @param writing prints what it holds
      * @throws CommandFailure if that cannot be done
      */
-    public static void write(Path file, Consumer<PrintWriter> writing) {
+    static void write(Path file, Consumer<PrintWriter> writing) {
         try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
             writing.accept(out);
             if (out.checkError()) {
                 throw new IOException("not all of it could be written");
             }
         } catch (IOException unwritable) {
-            throw new CommandFailure(ExitCode.UNAVAILABLE, Findings.because(file, unwritable));
+            String why = unwritable instanceof NoSuchFileException
+                    ? "there is no such folder"
+                    : Findings.because(unwritable);
+            throw new CommandFailure(ExitCode.UNAVAILABLE, file + ": it cannot be written: " + why);
         }
     }
 }

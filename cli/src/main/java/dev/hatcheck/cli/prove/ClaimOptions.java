@@ -4,7 +4,7 @@ import dev.hatcheck.cli.input.CommandFailure;
 import dev.hatcheck.cli.input.Configuration;
 import dev.hatcheck.cli.input.Diagnostics;
 import dev.hatcheck.cli.input.Findings;
-import dev.hatcheck.cli.input.OutputFile;
+import dev.hatcheck.cli.input.Forms;
 import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.policies.Origin;
 import dev.hatcheck.policies.text.Reading;
@@ -21,6 +21,9 @@ import picocli.CommandLine.Parameters;
 
 /** The claims of a command, and where to keep what becomes of them. */
 public final class ClaimOptions {
+    /** The option, as forms of an answer are called. */
+    public static final String JUNIT = "--junit";
+
     private static final Path STANDARD_INPUT = Path.of("-");
 
     @Parameters(paramLabel = "CLAIM", arity = "0..*", description = "A claim, in quotes.")
@@ -33,9 +36,10 @@ public final class ClaimOptions {
     private Optional<Path> file;
 
     @Option(
-            names = "--junit",
+            names = JUNIT,
             paramLabel = "FILE",
-            description = "Write what became of the claims as JUnit XML, too, each claim a test.")
+            description = "Write what became of the claims as JUnit XML, too, each claim a test. With - that is the"
+                    + " answer, and no text.")
     private Optional<Path> junit;
 
     /**
@@ -115,12 +119,8 @@ public final class ClaimOptions {
         return zones;
     }
 
-    /**
-     * Writes the outcomes where they are to be kept.
-     *
-     * @throws CommandFailure if they cannot be written there
-     */
-    public void keep(List<Outcome> outcomes, List<String> table) {
-        junit.ifPresent(path -> OutputFile.write(path, out -> out.print(OutcomeJUnit.write(outcomes, table))));
+    /** Wants the outcomes in JUnit XML where they are to go, if they are. */
+    public void addTo(Forms forms) {
+        junit.ifPresent(place -> forms.want(JUNIT, place));
     }
 }
