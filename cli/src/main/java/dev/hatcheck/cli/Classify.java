@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "%nThe list is CSV. Its first row may name its columns: ip, and of host, unverified, ptr, sbrs, country and"
                     + " org, which mean what the options of trace mean, any in any order; without names they are"
-                    + " ip, host, sbrs. What a cell leaves out is looked up in --zone and --reputation.",
+                    + " ip, host, sbrs. Other columns are left as they are. What a cell leaves out is looked up in --zone and --reputation.",
             "%nStandard output has the list with the columns group, entry, line, policy, behavior, tls and problem,"
                     + " standard error the summary. It ends with 1 if a row is no client."
         })

@@ -175,10 +175,28 @@ class ClassifyTest {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        "clients.csv:1: \"hots\" is no column; the columns are ip, host, unverified, ptr, sbrs, country,"
-                                + " org\n"));
+                        "clients.csv:1: \"hots\" is no column; did you mean host? Else call it something else.\n"));
         assertThat(classify("host,sbrs\n").err()).isEqualTo("clients.csv:1: the column ip is missing\n");
-        assertThat(classify("ip,host,ip\n").err()).isEqualTo("clients.csv:1: a column stands there twice\n");
+        assertThat(classify("ip,host,ip\n").err()).isEqualTo("clients.csv:1: the column ip stands there twice\n");
+    }
+
+    @Test
+    void columnsThatSayNothingOfAClientAreLeftAlone() throws Exception {
+        Run run = classify("""
+                Date,id,IP,"a ""note"", long",host
+                2026-01-01,7,192.0.2.7,"one, two",
+                2026-01-02,8,198.51.100.7,,mx.partner.example
+                """);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo("""
+                Date,id,ip,"a ""note"", long",host,group,entry,line,policy,behavior,tls,problem
+                2026-01-01,7,192.0.2.7,"one, two",,PARTNERS,192.0.2.0/24,4,SECURE,ACCEPT,required,
+                2026-01-02,8,198.51.100.7,,mx.partner.example,PARTNERS,.partner.example,5,SECURE,ACCEPT,required,
+                """);
+        assertThat(run.err())
+                .containsOnlyOnce(
+                        "clients.csv:1: warning: the columns Date, id, a \"note\", long are not understood and left alone;"
+                                + " those that are understood: ip, host, unverified, ptr, sbrs, country, org\n");
     }
 
     @Test

@@ -45,9 +45,10 @@ final class Classification {
     Tally run(CsvReader<CsvRecord> list, Output output) {
         Iterator<CsvRecord> records = list.iterator();
         List<CsvRecord> piece = next(records);
-        List<Column> columns = Column.USUAL;
-        if (!piece.isEmpty() && Column.isHeading(piece.getFirst().getFields())) {
-            columns = Column.heading(piece.getFirst().getFields());
+        Columns columns = Columns.usual();
+        if (!piece.isEmpty() && Columns.isHeading(piece.getFirst().getFields())) {
+            columns = Columns.heading(piece.getFirst().getFields());
+            problems.leftAlone(columns.others());
             piece.removeFirst();
         }
         var reader = new ClientReader(configuration, columns);

@@ -12,10 +12,9 @@ import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -25,18 +24,14 @@ import java.util.function.Function;
  */
 final class ClientReader {
     private final Configuration configuration;
-    private final int width;
-    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+    private final Columns columns;
     private final Remembered<Reputation> scores = new Remembered<>(Words.SCORE);
     private final Remembered<Country> countries = new Remembered<>(Words.COUNTRY);
     private final Remembered<Organization> organizations = new Remembered<>(Words.ORGANIZATION);
 
-    ClientReader(Configuration configuration, List<Column> columns) {
+    ClientReader(Configuration configuration, Columns columns) {
         this.configuration = configuration;
-        this.width = columns.size();
-        for (int place = 0; place < width; place++) {
-            places.put(columns.get(place), place);
-        }
+        this.columns = columns;
     }
 
     /**
@@ -45,8 +40,8 @@ final class ClientReader {
      * @throws RowProblem if a cell is not what its column says, or if there are more cells than columns
      */
     Peer read(List<String> cells) {
-        if (cells.size() > width) {
-            throw new RowProblem("there are " + cells.size() + " cells for " + width + " columns");
+        if (cells.size() > columns.width()) {
+            throw new RowProblem("there are " + cells.size() + " cells for " + columns.width() + " columns");
         }
         IpAddress ip = cell(Column.IP, cells, Words.ADDRESS)
                 .orElseThrow(() -> new RowProblem("ip: " + Words.ADDRESS.complaint("")));
@@ -90,11 +85,11 @@ final class ClientReader {
             List<String> cells,
             Function<String, Optional<T>> reading,
             Function<String, String> complaint) {
-        Integer place = places.get(column);
-        if (place == null || place >= cells.size()) {
+        OptionalInt place = columns.place(column);
+        if (place.isEmpty() || place.getAsInt() >= cells.size()) {
             return Optional.empty();
         }
-        String text = cells.get(place).strip();
+        String text = cells.get(place.getAsInt()).strip();
         if (text.isEmpty()) {
             return Optional.empty();
         }

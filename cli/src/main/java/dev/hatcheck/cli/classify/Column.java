@@ -1,7 +1,6 @@
 package dev.hatcheck.cli.classify;
 
 import dev.hatcheck.policies.Ascii;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,38 +25,20 @@ enum Column {
     /** The columns of a list without a heading. */
     static final List<Column> USUAL = List.of(IP, HOST, SBRS);
 
-    private static Optional<Column> of(String name) {
-        return Arrays.stream(values())
+    /** The column of a name, in whatever case. */
+    static Optional<Column> of(String name) {
+        return all().stream()
                 .filter(it -> it.text().equals(Ascii.lowerCase(name.strip())))
                 .findFirst();
     }
 
-    /** Whether a row is a heading: its first cell is the name of a column. */
-    static boolean isHeading(List<String> cells) {
-        return of(cells.getFirst()).isPresent();
+    static List<Column> all() {
+        return List.of(values());
     }
 
-    /**
-     * The columns of a heading.
-     *
-     * @throws RowProblem if a cell is the name of no column, or of one that was there before, or if none is the address
-     */
-    static List<Column> heading(List<String> cells) {
-        List<Column> columns = cells.stream()
-                .map(cell -> of(cell).orElseThrow(
-                                () -> new RowProblem("\"" + cell + "\" is no column; the columns are " + names())))
-                .toList();
-        if (columns.stream().distinct().count() < columns.size()) {
-            throw new RowProblem("a column stands there twice");
-        }
-        if (!columns.contains(IP)) {
-            throw new RowProblem("the column ip is missing");
-        }
-        return columns;
-    }
-
-    private static String names() {
-        return Arrays.stream(values()).map(Column::text).collect(Collectors.joining(", "));
+    /** All of them, for messages. */
+    static String names() {
+        return all().stream().map(Column::text).collect(Collectors.joining(", "));
     }
 
     String text() {

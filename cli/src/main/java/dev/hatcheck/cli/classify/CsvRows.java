@@ -5,7 +5,6 @@ import dev.hatcheck.policies.PolicyParameters;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rows as CSV after RFC 4180, but for line ends: the columns that were given, then what was decided. */
@@ -17,28 +16,30 @@ final class CsvRows implements Rows {
     private int width;
 
     @Override
-    public void heading(List<Column> columns, StringBuilder to) {
-        width = columns.size();
-        to.append(columns.stream().map(Column::text).collect(Collectors.joining(",")))
-                .append(ADDED)
-                .append('\n');
+    public void heading(Columns columns, StringBuilder to) {
+        width = columns.width();
+        cells(columns.titles(), to);
+        to.append(ADDED).append('\n');
     }
 
     @Override
     public void row(Classified row, StringBuilder to) {
-        List<String> cells = row.cells();
-        for (int i = 0; i < width; i++) {
-            if (i > 0) {
-                to.append(',');
-            }
-            append(i < cells.size() ? cells.get(i) : "", to);
-        }
+        cells(row.cells(), to);
         switch (row) {
             case Classified.Decided decided ->
                 to.append(decisions.computeIfAbsent(decided.admission(), CsvRows::decision));
             case Classified.Unreadable(var given, var line, var problem) -> append(problem, to.append(NOT_DECIDED));
         }
         to.append('\n');
+    }
+
+    private void cells(List<String> cells, StringBuilder to) {
+        for (int i = 0; i < width; i++) {
+            if (i > 0) {
+                to.append(',');
+            }
+            append(i < cells.size() ? cells.get(i) : "", to);
+        }
     }
 
     private static String decision(Admission admission) {

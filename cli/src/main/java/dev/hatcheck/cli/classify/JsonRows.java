@@ -6,7 +6,6 @@ import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.connect.Admission;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ final class JsonRows implements Rows {
     private final Map<Admission, String> decisions = new IdentityHashMap<>();
 
     @Override
-    public void heading(List<Column> columns, StringBuilder to) {}
+    public void heading(Columns columns, StringBuilder to) {}
 
     @Override
     public void row(Classified row, StringBuilder to) {

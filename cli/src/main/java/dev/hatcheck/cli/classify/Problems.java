@@ -1,6 +1,7 @@
 package dev.hatcheck.cli.classify;
 
 import dev.hatcheck.cli.input.Diagnostics;
+import java.util.List;
 
 /** Tells what is wrong with rows: of the first of them, and at the end how many more there are. */
 final class Problems {
@@ -13,6 +14,15 @@ final class Problems {
     Problems(String file, Diagnostics diagnostics) {
         this.file = file;
         this.diagnostics = diagnostics;
+    }
+
+    /** Tells which columns say nothing of a client, if any do. */
+    void leftAlone(List<String> columns) {
+        if (!columns.isEmpty()) {
+            diagnostics.tell(file + ":1: warning: " + (columns.size() == 1 ? "the column " : "the columns ")
+                    + String.join(", ", columns) + (columns.size() == 1 ? " is" : " are")
+                    + " not understood and left alone; those that are understood: " + Column.names());
+        }
     }
 
     void add(Classified row) {

@@ -1,11 +1,9 @@
 package dev.hatcheck.cli.classify;
 
-import java.util.List;
-
 /** How rows and their summary are written. */
 interface Rows {
     /** What stands before the rows of a list with these columns. */
-    void heading(List<Column> columns, StringBuilder to);
+    void heading(Columns columns, StringBuilder to);
 
     /** A row. */
     void row(Classified row, StringBuilder to);
