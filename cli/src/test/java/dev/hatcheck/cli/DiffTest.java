@@ -230,4 +230,20 @@ class DiffTest {
         assertThat(run.err()).contains("--set: ", folder + "/old.hat:1:1:", folder + "/new.hat:2:5:");
         assertThat(Run.of("diff", "one.hat").code()).isEqualTo(2);
     }
+
+    @Test
+    void whatGoesForManyLinesOfAFileIsToldOnce() throws Exception {
+        String hat = "A:\n192.0.2.1\n$TRUSTED\nB:\n192.0.2.2\n$BLOCKED\nALL\nACCEPT { %s }\n";
+        Path before = Files.writeString(folder.resolve("old.hat"), hat.formatted("spam_check = on virus_check = on"));
+        Path after = Files.writeString(folder.resolve("new.hat"), hat.formatted("spam_check = on"));
+        assertThat(Run.of("diff", before.toString(), after.toString()).err().replace(folder + "/", ""))
+                .isEqualTo("""
+                        old.hat: warning: 2 policies are not defined here: those that every listener comes with are taken, "$TRUSTED", "$BLOCKED"
+                        old.hat: warning: spam_check, virus_check are kept, but not enforced yet: they do nothing
+                        new.hat: warning: 2 policies are not defined here: those that every listener comes with are taken, "$TRUSTED", "$BLOCKED"
+                        new.hat:8:10: warning: spam_check is kept, but not enforced yet: it does nothing
+                        """);
+        assertThat(Run.of("diff", after.toString(), after.toString()).err().lines())
+                .hasSize(2);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.hatcheck.cli.input;
 
-import dev.hatcheck.policies.text.Doubt;
 import dev.hatcheck.policies.text.Reading;
 import dev.hatcheck.policies.text.SyntaxException;
 import dev.hatcheck.policies.text.Warning;
@@ -13,8 +12,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Everything that is wrong with what a command was given, gathered from all files so that it is told at once. */
@@ -24,7 +25,7 @@ public final class Findings {
     private final boolean tellsWarnings;
     private final List<String> errors = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
+    private final Set<String> told = new LinkedHashSet<>();
     private ExitCode code = ExitCode.BAD_INPUT;
 
     /** Nothing yet. */
@@ -93,9 +94,7 @@ public final class Findings {
     private <T> Optional<T> noted(Attempt<T> attempt) {
         switch (attempt) {
             case Attempt.Read<T>(var reading) -> {
-                warnings.addAll(reading.warnings());
-                reading.warnings().forEach(warning -> told.add(warning.toString()));
-                return Optional.of(reading.value());
+                return Optional.of(known(reading));
             }
             case Attempt.Bad<T>(var bad) -> bad.problems().forEach(problem -> error(problem.toString()));
             case Attempt.Unreadable<T>(var file, var reason) -> unavailable(because(file, reason));
@@ -103,24 +102,10 @@ public final class Findings {
         return Optional.empty();
     }
 
-    /**
-     * Notes what a reader said of a text that lies in the program. Its user did not write it, so parameters that are
-     * not enforced are told together.
-     */
+    /** Notes what a reader said of a text. */
     <T> T known(Reading<T> reading) {
         warnings.addAll(reading.warnings());
-        var notEnforced = new ArrayList<String>();
-        for (Warning warning : reading.warnings()) {
-            if (warning.doubt() instanceof Doubt.NotEnforced(var keyword)) {
-                notEnforced.add(keyword);
-            } else {
-                told.add(warning.toString());
-            }
-        }
-        if (!notEnforced.isEmpty()) {
-            told.add(reading.warnings().getFirst().origin().file() + ": warning: "
-                    + Doubt.NotEnforced.message(notEnforced));
-        }
+        told.addAll(WarningLines.of(reading.warnings()));
         return reading.value();
     }
 
