@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Sees to it that a table defines each policy once, and that it defines those that it names. */
 final class PolicyNames {
@@ -20,7 +20,7 @@ final class PolicyNames {
 
     /** The name, without {@code $}, of a policy that is defined here. */
     String define(Token at) {
-        String name = bare(at);
+        String name = withoutColon(at);
         Token first = defined.putIfAbsent(name, at);
         if (first != null) {
             problems.error(
@@ -32,7 +32,7 @@ final class PolicyNames {
 
     /** Takes it that a policy whose definition cannot be read was meant to be defined here. */
     void presume(Token at) {
-        defined.putIfAbsent(bare(at), at);
+        defined.putIfAbsent(withoutColon(at), at);
     }
 
     /** The name, without {@code $}, of a policy that is used here. */
@@ -45,6 +45,17 @@ final class PolicyNames {
     String mend(Token word) {
         boolean isName = word.isWord() && defined.containsKey(word.text());
         return isName ? "; did you mean " + Shown.of("$" + word.text()) + "?" : "";
+    }
+
+    /** Groups have a colon, and who writes one here as well would have a policy that nobody can name. */
+    private String withoutColon(Token at) {
+        String name = bare(at);
+        int colon = name.indexOf(':');
+        if (colon < 0) {
+            return name;
+        }
+        problems.error(at, "the name of a policy has no colon, as in " + Shown.of("$" + name.substring(0, colon)));
+        return name.substring(0, colon);
     }
 
     private String bare(Token at) {
@@ -60,8 +71,8 @@ final class PolicyNames {
      * @return the predefined policies that the table names and does not define
      */
     List<PolicyDefinition> check() {
-        NearNames names = NearNames.of(defined.keySet());
         var predefined = new LinkedHashMap<String, PolicyDefinition>();
+        var undefined = new ArrayList<Token>();
         for (Token use : used) {
             String name = use.text().substring(1);
             if (!name.isEmpty() && !defined.containsKey(name) && !predefined.containsKey(name)) {
@@ -71,15 +82,24 @@ final class PolicyNames {
                                     predefined.put(name, policy);
                                     problems.warning(use, new Doubt.PolicyNotDefined(use.text()));
                                 },
-                                () -> undefined(use, names.nearTo(name)));
+                                () -> undefined.add(use));
             }
         }
+        report(undefined);
         return List.copyOf(predefined.values());
     }
 
-    private void undefined(Token use, Optional<String> near) {
-        String mend =
-                near.map(name -> "; did you mean " + Shown.of("$" + name) + "?").orElse("");
-        problems.error(use, "the policy " + Shown.of(use.text()) + " is not defined" + mend);
+    private void report(List<Token> undefined) {
+        if (undefined.isEmpty()) {
+            return;
+        }
+        NearNames names = NearNames.of(Stream.concat(defined.keySet().stream(), PredefinedPolicies.names().stream())
+                .toList());
+        for (Token use : undefined) {
+            String mend = names.nearTo(use.text().substring(1))
+                    .map(name -> "; did you mean " + Shown.of("$" + name) + "?")
+                    .orElse("");
+            problems.error(use, "the policy " + Shown.of(use.text()) + " is not defined" + mend);
+        }
     }
 }
