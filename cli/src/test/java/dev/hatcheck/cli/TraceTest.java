@@ -168,7 +168,20 @@ class TraceTest {
         Run run = Run.of("trace", "--json", "--ip", "10.1.2.3", "--sbrs", "-9");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("\"sbrs\":null", "\"entry\":\"ALL\"");
-        assertThat(run.err()).contains("nobody asks the reputation service for the score of a private address");
+        assertThat(run.err())
+                .endsWith("\nhatcheck: --sbrs is left out of account: nobody asks the reputation service about a private"
+                        + " address\n");
+    }
+
+    @Test
+    void whatNobodyIsAskedAboutIsNotCalledUnsaid() {
+        assertThat(Run.of("trace", "--ip", "10.1.2.3", "--country", "KP").out())
+                .contains(" country  none: a private address is not asked about\n");
+        assertThat(Run.of("trace", "--ip", "192.0.2.1", "--type", "private", "--country", "KP")
+                        .out())
+                .contains(" country  none: the listener asks for none\n");
+        assertThat(Run.of("trace", "--ip", "192.0.2.1").out())
+                .contains(" country  not known: neither --reputation nor --country says it\n");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.List;
 /** An answer for people: the decision first, then its reasons, then the dialogue. */
 public final class AnswerText {
     private static final int SHOWN = 20;
+    private static final String NO_COUNTRY = "not known: neither --reputation nor --country says it";
 
     private final Paper paper;
 
@@ -49,7 +50,7 @@ public final class AnswerText {
                 row("address", peer.address().toString()),
                 row("name", name(peer.reverseDns())),
                 row("score", score(peer.reputation())),
-                row("country", country(peer.country()))));
+                row("country", country(peer))));
     }
 
     private static String name(ReverseDns reverseDns) {
@@ -72,12 +73,19 @@ public final class AnswerText {
         };
     }
 
-    private static String country(Country country) {
-        return switch (country) {
+    private static String country(Peer peer) {
+        return switch (peer.country()) {
             case Country.Known(var code, var name) -> name + " (" + code + ")";
             case Country.Unknown() -> "unknown";
-            case Country.NotApplicable() -> "none: the address is private";
-            case Country.NotEnabled() -> "not known: neither --reputation nor --country says it";
+            case Country.NotApplicable() -> score(new Reputation.Rfc1918());
+            case Country.NotEnabled() ->
+                switch (peer.reputation()) {
+                    case Reputation.Rfc1918 r -> score(r);
+                    case Reputation.NotEnabled n -> score(n);
+                    case Reputation.Scored s -> NO_COUNTRY;
+                    case Reputation.None n -> NO_COUNTRY;
+                    case Reputation.Unavailable u -> NO_COUNTRY;
+                };
         };
     }
 

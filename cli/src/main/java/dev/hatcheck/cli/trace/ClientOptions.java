@@ -14,6 +14,7 @@ import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.lookup.Facts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -64,10 +65,10 @@ public final class ClientOptions {
 
     /** Tells of options that this listener takes no notice of. */
     public void check(ListenerSettings settings, Diagnostics diagnostics) {
-        if (isReputationGiven() && !settings.value(ListenerParameters.USE_SENDERBASE)) {
-            diagnostics.tell(
-                    "hatcheck: --sbrs, --country and --org are left out of account: this listener does not ask the"
-                            + " reputation service; --set use_senderbase=on makes it ask");
+        if (!settings.value(ListenerParameters.USE_SENDERBASE)) {
+            tellOfReputation(
+                    "this listener does not ask the reputation service; --set use_senderbase=on makes it ask",
+                    diagnostics);
         }
     }
 
@@ -75,9 +76,8 @@ public final class ClientOptions {
     public Peer peer(Facts facts, Diagnostics diagnostics) {
         Peer declared = facts.peer(ip);
         boolean isAskedAbout = !PrivateNetworks.contain(ip);
-        if (!isAskedAbout && isReputationGiven()) {
-            diagnostics.tell("hatcheck: --sbrs, --country and --org are left out of account: nobody asks the reputation"
-                    + " service for the score of a private address, or for anything else about it");
+        if (!isAskedAbout) {
+            tellOfReputation("nobody asks the reputation service about a private address", diagnostics);
         }
         return new Peer(
                 ip,
@@ -92,7 +92,14 @@ public final class ClientOptions {
                         .collect(Collectors.toMap(Function.identity(), zone -> DnsLists.Answer.LISTED))));
     }
 
-    private boolean isReputationGiven() {
-        return sbrs.isPresent() || country.isPresent() || organization.isPresent();
+    private void tellOfReputation(String why, Diagnostics diagnostics) {
+        var given = new ArrayList<String>();
+        sbrs.ifPresent(it -> given.add("--sbrs"));
+        country.ifPresent(it -> given.add("--country"));
+        organization.ifPresent(it -> given.add("--org"));
+        if (!given.isEmpty()) {
+            diagnostics.tell("hatcheck: " + String.join(" and ", given) + (given.size() == 1 ? " is" : " are")
+                    + " left out of account: " + why);
+        }
     }
 }

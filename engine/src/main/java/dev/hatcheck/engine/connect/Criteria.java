@@ -35,11 +35,11 @@ public final class Criteria {
             case Sender.Organization(var id) ->
                 unless(
                         peer.organization().isPresent() && peer.organization().getAsLong() == id,
-                        Miss.OTHER_ORGANIZATION);
+                        peer.organization().isPresent() ? Miss.OTHER_ORGANIZATION : Miss.ORGANIZATION_UNKNOWN);
             case Sender.Country(var code) ->
                 unless(
                         peer.country() instanceof Country.Known(var actual, var name) && actual.equals(code),
-                        Miss.OTHER_COUNTRY);
+                        peer.country() instanceof Country.Known ? Miss.OTHER_COUNTRY : Miss.COUNTRY_UNKNOWN);
             case Sender.DnsList(var zone) -> list(peer.lists().of(zone));
             case Sender.NoPtrRecord() -> unless(peer.reverseDns() instanceof ReverseDns.NoRecord, Miss.PTR_EXISTS);
             case Sender.PtrLookupFails() ->

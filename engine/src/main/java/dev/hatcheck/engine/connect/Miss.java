@@ -17,8 +17,10 @@ public enum Miss {
     /** A private client, of whom nobody asks for a score, does not count as one without a score. */
     @Assumed("sbrs[none] is not for private clients: the log says rfc1918 of them, and None of others")
     PRIVATE_ADDRESS("the address is private, so nobody asks for a score, and that is not the same as having none"),
-    OTHER_ORGANIZATION("the organisation is another or unknown"),
-    OTHER_COUNTRY("the country is another or unknown"),
+    OTHER_ORGANIZATION("the organisation is another"),
+    ORGANIZATION_UNKNOWN("the organisation is not known"),
+    OTHER_COUNTRY("the country is another"),
+    COUNTRY_UNKNOWN("the country is not known"),
     LIST_NOT_ASKED("nobody asked this DNS list"),
     NOT_LISTED("the client is not on this DNS list"),
     LIST_FAILED("this DNS list did not answer"),

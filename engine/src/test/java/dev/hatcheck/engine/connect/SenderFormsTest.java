@@ -76,10 +76,10 @@ class SenderFormsTest {
             sbrs[none]          | 172.31.0.1 | the address is private
             sbrs[none]          | 192.168.0.1 | the address is private
             sbrs[none]          | 192.0.2.7 sbrs off | nobody asks for the score of this client
-            SBO:17              | 192.0.2.7 org 18 | the organisation is another or unknown
-            SBO:17              | 192.0.2.7 | the organisation is another or unknown
-            geo[us]             | 192.0.2.7 country DE | the country is another or unknown
-            geo[us]             | 192.0.2.7 | the country is another or unknown
+            SBO:17              | 192.0.2.7 org 18 | the organisation is another
+            SBO:17              | 192.0.2.7 | the organisation is not known
+            geo[us]             | 192.0.2.7 country DE | the country is another
+            geo[us]             | 192.0.2.7 | the country is not known
             dnslist[bl.example] | 192.0.2.7 | nobody asked this DNS list
             dnslist[bl.example] | 192.0.2.7 listed other.example | nobody asked this DNS list
             dnslist[bl.example] | 192.0.2.7 unlisted bl.example | not on this DNS list
