@@ -246,4 +246,32 @@ class DiffTest {
         assertThat(Run.of("diff", after.toString(), after.toString()).err().lines())
                 .hasSize(2);
     }
+
+    @Test
+    void whatDoesNotActOnWhoIsRejectedIsNamedBehindWhatDoes() throws Exception {
+        Path before = Files.writeString(folder.resolve("a.hat"), "ALL\nACCEPT { tls = on max_concurrency = 5 }\n");
+        Path rejecting = Files.writeString(folder.resolve("b.hat"), "ALL\nREJECT { max_rcpts_per_msg = 7 }\n");
+        Path refusing = Files.writeString(folder.resolve("c.hat"), "ALL\nTCPREFUSE\n");
+        assertThat(Run.of("diff", before.toString(), rejecting.toString()).out())
+                .startsWith("""
+                         ACCEPT -> REJECT
+                             max_concurrency   5 -> 10
+                             smtp_banner_code  220 -> 554
+                             not used by both: max_rcpts_per_msg, tls
+
+                        """);
+        assertThat(Run.of("diff", rejecting.toString(), refusing.toString()).out())
+                .startsWith("""
+                         REJECT -> TCPREFUSE
+                             not used by both: max_rcpts_per_msg, smtp_banner_code
+
+                        """);
+        assertThat(Run.of("diff", "--set", "global_hat_delayed_rejection=on", before.toString(), rejecting.toString())
+                        .out())
+                .contains(" tls                on -> off\n")
+                .doesNotContain("not used");
+        assertThat(Run.of("diff", "--json", rejecting.toString(), refusing.toString())
+                        .out())
+                .contains("\"max_rcpts_per_msg\":{\"before\":\"7\",\"after\":\"50\"}");
+    }
 }

@@ -169,8 +169,9 @@ class TraceTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("\"sbrs\":null", "\"entry\":\"ALL\"");
         assertThat(run.err())
-                .endsWith("\nhatcheck: --sbrs is left out of account: nobody asks the reputation service about a private"
-                        + " address\n");
+                .endsWith(
+                        "\nhatcheck: --sbrs is left out of account: nobody asks the reputation service about a private"
+                                + " address\n");
     }
 
     @Test

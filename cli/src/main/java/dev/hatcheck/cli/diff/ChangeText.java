@@ -15,7 +15,9 @@ import dev.hatcheck.engine.insight.Terms;
 import dev.hatcheck.engine.maillog.LogText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What two tables do differently, for people: what changes, for whom, and a client that shows it. */
 public final class ChangeText {
@@ -60,14 +62,7 @@ public final class ChangeText {
 
     private void change(Change change) {
         paper.line(paper.styled(behavior(change), Style.BOLD));
-        List<List<Cell>> rows = ChangedParameter.of(change).stream()
-                .map(parameter -> List.of(
-                        new Cell(INDENT + parameter.keyword(), Style.FAINT),
-                        Cell.of(LogText.escapeText(shown(parameter.before()) + " -> " + shown(parameter.after())))))
-                .toList();
-        if (!rows.isEmpty()) {
-            paper.table(rows);
-        }
+        parameters(change);
         paper.blank();
         boolean isDecided = change.regions().getFirst().deciders().isPresent();
         int shown = isDecided ? SHOWN_BY_DECIDERS : SHOWN;
@@ -80,6 +75,24 @@ public final class ChangeText {
             paper.line(INDENT + "and " + more + (more == 1 ? " more set" : " more sets")
                     + " of clients, which --json has.");
             paper.blank();
+        }
+    }
+
+    private void parameters(Change change) {
+        Map<Boolean, List<ChangedParameter>> changed = ChangedParameter.of(change).stream()
+                .collect(Collectors.partitioningBy(
+                        parameter -> parameter.actsOn(change, tables.before().settings())));
+        if (!changed.get(true).isEmpty()) {
+            paper.table(changed.get(true).stream()
+                    .map(parameter -> List.of(
+                            new Cell(INDENT + parameter.keyword(), Style.FAINT),
+                            Cell.of(LogText.escapeText(shown(parameter.before()) + " -> " + shown(parameter.after())))))
+                    .toList());
+        }
+        if (!changed.get(false).isEmpty()) {
+            String keywords =
+                    changed.get(false).stream().map(ChangedParameter::keyword).collect(Collectors.joining(", "));
+            paper.indented(INDENT, "not used by both: " + LogText.escapeText(keywords));
         }
     }
 

@@ -1,9 +1,16 @@
 package dev.hatcheck.cli.diff;
 
 import dev.hatcheck.engine.insight.Change;
+import dev.hatcheck.policies.ListenerParameters;
+import dev.hatcheck.policies.ListenerSettings;
+import dev.hatcheck.policies.Parameter;
+import dev.hatcheck.policies.PolicyParameters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A parameter that is not what it was.
@@ -13,6 +20,16 @@ import java.util.Optional;
  * @param after what it is now
  */
 public record ChangedParameter(String keyword, Optional<String> before, Optional<String> after) {
+    /** What acts on a client that hears no more than a greeting. */
+    private static final Set<String> OF_REJECTIONS = Stream.of(
+                    PolicyParameters.SMTP_BANNER_CODE,
+                    PolicyParameters.SMTP_BANNER_TEXT,
+                    PolicyParameters.USE_OVERRIDE_HOSTNAME,
+                    PolicyParameters.OVERRIDE_HOSTNAME,
+                    PolicyParameters.MAX_CONCURRENCY)
+            .map(Parameter::keyword)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** The parameters of a change, in their order. */
     public static List<ChangedParameter> of(Change change) {
         var keywords = new LinkedHashSet<>(change.before().parameters().keySet());
@@ -24,5 +41,15 @@ public record ChangedParameter(String keyword, Optional<String> before, Optional
                         Optional.ofNullable(change.after().parameters().get(keyword))))
                 .filter(parameter -> !parameter.before().equals(parameter.after()))
                 .toList();
+    }
+
+    /** Whether what is done with the connection has a use for it before and after; else it is no change to anybody. */
+    public boolean actsOn(Change change, ListenerSettings settings) {
+        return Stream.of(change.before(), change.after()).allMatch(terms -> switch (terms.behavior()) {
+            case ACCEPT, RELAY, CONTINUE -> true;
+            case REJECT ->
+                OF_REJECTIONS.contains(keyword) || settings.value(ListenerParameters.GLOBAL_HAT_DELAYED_REJECTION);
+            case TCPREFUSE -> false;
+        });
     }
 }

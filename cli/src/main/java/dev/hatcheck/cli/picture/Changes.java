@@ -5,6 +5,7 @@ import dev.hatcheck.cli.diff.RegionWords;
 import dev.hatcheck.engine.insight.Change;
 import dev.hatcheck.engine.insight.Difference;
 import dev.hatcheck.engine.insight.Terms;
+import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.PolicyParameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,11 +56,11 @@ final class Changes implements Drawing {
         }
     }
 
-    Changes(Difference difference) {
+    Changes(Difference difference, ListenerSettings settings) {
         difference.changes().stream()
                 .limit(MOST)
-                .forEach(change ->
-                        shown.add(new Numbered(shown.size() + 1, change, clients(change), parameters(change))));
+                .forEach(change -> shown.add(
+                        new Numbered(shown.size() + 1, change, clients(change), parameters(change, settings))));
         more = difference.changes().size() - shown.size();
     }
 
@@ -122,10 +123,11 @@ final class Changes implements Drawing {
         return lines;
     }
 
-    /** What else is not what it was. */
-    private static List<String> parameters(Change change) {
+    /** What else is not what it was, of what acts. */
+    private static List<String> parameters(Change change, ListenerSettings settings) {
         return ChangedParameter.of(change).stream()
-                .filter(parameter -> !parameter.keyword().equals(PolicyParameters.TLS.keyword()))
+                .filter(parameter -> parameter.actsOn(change, settings)
+                        && !parameter.keyword().equals(PolicyParameters.TLS.keyword()))
                 .map(parameter ->
                         parameter.keyword() + " " + shown(parameter.before()) + " \u2192 " + shown(parameter.after()))
                 .toList();

@@ -5,6 +5,7 @@ import dev.hatcheck.engine.insight.Change;
 import dev.hatcheck.engine.insight.ChangedAddresses;
 import dev.hatcheck.engine.insight.ChangedAddresses.Stretch;
 import dev.hatcheck.engine.insight.Difference;
+import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.address.IpRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class DiffPicture {
     public static String write(DrawnTable before, DrawnTable after, Difference difference) {
         var picture = new DiffPicture(difference);
         picture.ladders(before, after);
-        picture.changes();
+        picture.changes(before.engine().settings());
         picture.strips();
         return Svg.write(
                 before.name() + " and " + after.name() + " as a picture",
@@ -46,7 +47,7 @@ public final class DiffPicture {
         drawings.add(new TwoLadders(pairing));
     }
 
-    private void changes() {
+    private void changes(ListenerSettings settings) {
         int count = difference.changes().size();
         String summary = !difference.isComplete()
                 ? "Some of what is done differently; there are more sets of clients than can be listed."
@@ -54,7 +55,7 @@ public final class DiffPicture {
                         ? "The tables mean the same: no client is treated differently."
                         : Count.of(count, "change", "changes") + ". All other clients are treated as before.";
         drawings.add(new Heading(Lettering.HEADING, "Clients who are treated differently", List.of(summary)));
-        drawings.add(new Changes(difference));
+        drawings.add(new Changes(difference, settings));
     }
 
     private void strips() {
