@@ -2,6 +2,7 @@ package dev.hatcheck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -256,5 +257,20 @@ class ClassifyTest {
                 .containsExactlyElementsOf(rows.stream()
                         .map(ip -> ip + (ip.startsWith("192") ? " PARTNERS" : " ODD"))
                         .toList());
+    }
+
+    @Test
+    void bytesThatAreNoTextAreToldAndNotTakenForAClient() throws Exception {
+        Path clients = Files.write(
+                folder.resolve("latin.csv"),
+                "ip,note\n192.0.2.7,fine\n192.0.2.8,Gr\u00fc\u00dfe\n".getBytes(StandardCharsets.ISO_8859_1));
+        Run run = Run.of("classify", clients.toString());
+        assertThat(run.code()).isOne();
+        assertThat(run.err()).contains("latin.csv:3: found bytes that are not UTF-8; save the list as UTF-8\n");
+        assertThat(run.out()).contains("192.0.2.7,fine,UNKNOWNLIST,");
+
+        Path titled =
+                Files.write(folder.resolve("titled.csv"), "ip,Gr\u00f6\u00dfe\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(Run.of("classify", titled.toString()).code()).isEqualTo(2);
     }
 }

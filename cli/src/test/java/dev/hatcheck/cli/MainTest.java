@@ -7,6 +7,8 @@ import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.ListenerType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,5 +173,23 @@ class MainTest {
 
     private Path write(String name, String text) throws Exception {
         return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void ofVeryManyMistakesAndWarningsTheFirstAreTold(@TempDir Path folder) throws Exception {
+        Path noise = Files.writeString(folder.resolve("noise.hat"), "}\n".repeat(1000));
+        Run run = Run.of("trace", "--ip", "192.0.2.1", "--hat", noise.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().lines()).hasSize(21);
+        assertThat(run.err()).contains(noise + ":20:1: ").endsWith(noise + ": and 980 more mistakes\n");
+
+        Path doubtful = Files.writeString(folder.resolve("doubtful.hat"), "A:\n" + hosts(50) + "REJECT\nALL\nACCEPT\n");
+        assertThat(Run.of("trace", "--ip", "192.0.2.1", "--hat", doubtful.toString())
+                        .err())
+                .endsWith(doubtful + ": and 30 more warnings, which `hatcheck check` tells\n");
+    }
+
+    private static String hosts(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "host" + i + "\n").collect(Collectors.joining());
     }
 }

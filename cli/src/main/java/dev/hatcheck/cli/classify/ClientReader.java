@@ -37,11 +37,14 @@ final class ClientReader {
     /**
      * The client of a row, as the listener sees it.
      *
-     * @throws RowProblem if a cell is not what its column says, or if there are more cells than columns
+     * @throws RowProblem if a cell is not what its column says or no text, or if there are more cells than columns
      */
     Peer read(List<String> cells) {
         if (cells.size() > columns.width()) {
             throw new RowProblem("there are " + cells.size() + " cells for " + columns.width() + " columns");
+        }
+        if (cells.stream().anyMatch(Columns::isGarbled)) {
+            throw new RowProblem(Columns.GARBLED);
         }
         IpAddress ip = cell(Column.IP, cells, Words.ADDRESS)
                 .orElseThrow(() -> new RowProblem("ip: " + Words.ADDRESS.complaint("")));

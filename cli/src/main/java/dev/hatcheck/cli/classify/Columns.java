@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 
 /** The columns of a list in their order: those that say something of a client, and others, which are left as they are. */
 final class Columns {
+    static final String GARBLED = "found bytes that are not UTF-8; save the list as UTF-8";
+
     private final List<String> titles = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
@@ -44,7 +46,15 @@ final class Columns {
         return columns;
     }
 
+    /** Whether a cell has the character that the reader of a list puts in the place of bytes that are no text. */
+    static boolean isGarbled(String cell) {
+        return cell.indexOf('\ufffd') >= 0;
+    }
+
     private void add(String cell) {
+        if (isGarbled(cell)) {
+            throw new RowProblem(GARBLED);
+        }
         Optional<Column> column = Column.of(cell);
         if (column.isEmpty()) {
             others.add(cell);

@@ -1,5 +1,6 @@
 package dev.hatcheck.cli.input;
 
+import dev.hatcheck.policies.text.Problem;
 import dev.hatcheck.policies.text.Reading;
 import dev.hatcheck.policies.text.SyntaxException;
 import dev.hatcheck.policies.text.Warning;
@@ -21,6 +22,7 @@ import java.util.function.BiFunction;
 /** Everything that is wrong with what a command was given, gathered from all files so that it is told at once. */
 public final class Findings {
     private static final String STANDARD_INPUT = "standard input";
+    private static final int TOLD_OF_A_FILE = 20;
 
     private final boolean tellsWarnings;
     private final List<String> errors = new ArrayList<>();
@@ -96,7 +98,9 @@ public final class Findings {
             case Attempt.Read<T>(var reading) -> {
                 return Optional.of(known(reading));
             }
-            case Attempt.Bad<T>(var bad) -> bad.problems().forEach(problem -> error(problem.toString()));
+            case Attempt.Bad<T>(var bad) ->
+                first(bad.problems().stream().map(Problem::toString).toList(), file(bad), "mistakes")
+                        .forEach(this::error);
             case Attempt.Unreadable<T>(var file, var reason) -> unavailable(because(file, reason));
         }
         return Optional.empty();
@@ -105,8 +109,26 @@ public final class Findings {
     /** Notes what a reader said of a text. */
     <T> T known(Reading<T> reading) {
         warnings.addAll(reading.warnings());
-        told.addAll(WarningLines.of(reading.warnings()));
+        List<String> lines = WarningLines.of(reading.warnings());
+        if (!lines.isEmpty()) {
+            String file = reading.warnings().getFirst().origin().file();
+            told.addAll(first(lines, file, "warnings, which `hatcheck check` tells"));
+        }
         return reading.value();
+    }
+
+    /** Of very many lines about a file those with which one would begin. */
+    private static List<String> first(List<String> lines, String file, String what) {
+        if (lines.size() <= TOLD_OF_A_FILE) {
+            return lines;
+        }
+        var first = new ArrayList<>(lines.subList(0, TOLD_OF_A_FILE));
+        first.add(file + ": and " + (lines.size() - TOLD_OF_A_FILE) + " more " + what);
+        return first;
+    }
+
+    private static String file(SyntaxException bad) {
+        return bad.problems().getFirst().origin().file();
     }
 
     /** What readers warned of, in the order of the files. */

@@ -39,9 +39,19 @@ final class TextFile {
      * @throws SyntaxException with the place of every run of bytes that is no text
      */
     static String read(byte[] bytes, String name) {
+        if (isUtf16(bytes)) {
+            String message = "the file is UTF-16, as its first two bytes say; save it as UTF-8";
+            throw new SyntaxException(List.of(new Problem(Origin.of(name, 1), 1, message)));
+        }
         String replaced = new String(bytes, StandardCharsets.UTF_8);
         String text = replaced.indexOf(REPLACEMENT) < 0 ? replaced : decode(bytes, name);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        return bytes.length >= 2
+                && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe
+                        || bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff);
     }
 
     /** The slow way, which knows what it cannot read; a text may also hold a replacement character as such. */
@@ -50,9 +60,18 @@ final class TextFile {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         List<Problem> problems = new ArrayList<>();
+        int line = 1;
+        int lineStart = 0;
+        int seen = 0;
         CoderResult result = decoder.decode(in, out, true);
         while (result.isError()) {
-            problems.add(malformed(file, out, in.get(in.position())));
+            for (; seen < out.position(); seen++) {
+                if (out.get(seen) == '\n') {
+                    line++;
+                    lineStart = seen + 1;
+                }
+            }
+            problems.add(malformed(Origin.of(file, line), seen - lineStart + 1, in.get(in.position())));
             in.position(in.position() + result.length());
             result = decoder.decode(in, out, true);
         }
@@ -62,12 +81,9 @@ final class TextFile {
         return out.flip().toString();
     }
 
-    private static Problem malformed(String file, CharBuffer read, byte found) {
-        String before = read.duplicate().flip().toString();
-        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        int column = before.length() - before.lastIndexOf('\n');
+    private static Problem malformed(Origin origin, int column, byte found) {
         String message = String.format(
                 Locale.ROOT, "found the byte 0x%02x, which is not UTF-8; save the file as UTF-8", found & 0xff);
-        return new Problem(Origin.of(file, line), column, message);
+        return new Problem(origin, column, message);
     }
 }
