@@ -96,7 +96,7 @@ class ProveTest {
             })
     void whatHoldsForAllIsProven(String claim) throws Exception {
         Run run = prove(claim);
-        assertThat(run.out()).contains("PROVEN   " + claim, "1 claim, proven.");
+        assertThat(run.out()).contains("PROVEN   " + claim, "1 claim, proven");
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
     }
@@ -316,5 +316,24 @@ class ProveTest {
         assertThat(run.code()).isOne();
         assertThat(run.out())
                 .contains("There is no client of whom this speaks.", "see     ./hatcheck trace --type private --ip ");
+    }
+
+    @Test
+    void whatOnlyHoldsOfNobodyIsCounted() throws Exception {
+        Run run = prove("from 10.0.0.1 country DE relays", "only RELAYS relays");
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("There is no client of whom this speaks.")
+                .endsWith(" 2 claims, proven, 1 of them of nobody.\n");
+    }
+
+    @Test
+    void whatIsDoubtfulInAClaimIsToldAsInATable() throws Exception {
+        Path claims = Files.writeString(folder.resolve("claims"), "\nnobody is refused except mailhost\n");
+        Run run = prove("from 10.0.0.1/8 relays", "--claims", claims.toString());
+        assertThat(run.err().replace(folder.toString(), ""))
+                .contains(
+                        "claim 1:6: warning: \"10.0.0.1/8\" has bits behind its prefix length, which do not count: it is"
+                                + " read as 10.0.0.0/8\n");
     }
 }

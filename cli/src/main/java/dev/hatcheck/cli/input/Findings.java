@@ -106,8 +106,8 @@ public final class Findings {
         return Optional.empty();
     }
 
-    /** Notes what a reader said of a text. */
-    <T> T known(Reading<T> reading) {
+    /** What a reader made of a text; what it warned of is noted. */
+    public <T> T known(Reading<T> reading) {
         warnings.addAll(reading.warnings());
         List<String> lines = WarningLines.of(reading.warnings());
         if (!lines.isEmpty()) {

@@ -6,9 +6,13 @@ import dev.hatcheck.policies.PolicyDefinition;
 import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.SenderGroup;
 import dev.hatcheck.policies.text.Problem;
+import dev.hatcheck.policies.text.Reading;
 import dev.hatcheck.policies.text.SenderText;
 import dev.hatcheck.policies.text.SyntaxException;
+import dev.hatcheck.policies.text.Warning;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What words of a claim name: groups and policies of the table, and senders as the table writes them. */
@@ -18,6 +22,7 @@ final class ClaimNames {
     private final ClaimWords words;
     private final Set<String> groups = new LinkedHashSet<>();
     private final Set<String> policies = new LinkedHashSet<>();
+    private final List<Warning> warnings = new ArrayList<>();
 
     ClaimNames(ClaimWords words, HostAccessTable hat) {
         this.words = words;
@@ -28,6 +33,11 @@ final class ClaimNames {
                 policies.add(policy.name());
             }
         }
+    }
+
+    /** What is doubtful about the senders that were read. */
+    List<Warning> warnings() {
+        return List.copyOf(warnings);
     }
 
     boolean isGroup(Word word) {
@@ -92,7 +102,9 @@ final class ClaimNames {
     /** The sender that a word stands for. */
     Sender sender(Word word, String spelled) {
         try {
-            return SenderText.read(spelled, words.origin(), word.column());
+            Reading<Sender> reading = SenderText.read(spelled, words.origin(), word.column());
+            warnings.addAll(reading.warnings());
+            return reading.value();
         } catch (SyntaxException wrong) {
             Problem first = wrong.problems().getFirst();
             throw words.problem(word, "found \"" + word.text() + "\": " + first.message());

@@ -101,7 +101,7 @@ public final class ClaimOptions {
 
     private static Optional<WrittenClaim> read(String text, Origin origin, HostAccessTable hat, Findings findings) {
         try {
-            return Optional.of(ClaimReader.read(text, origin, hat));
+            return Optional.of(findings.known(ClaimReader.read(text, origin, hat)));
         } catch (SyntaxException wrong) {
             wrong.problems().forEach(problem -> findings.error(problem.toString()));
             return Optional.empty();

@@ -7,6 +7,7 @@ import dev.hatcheck.engine.insight.Treatment;
 import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.policies.Origin;
 import dev.hatcheck.policies.Sender;
+import dev.hatcheck.policies.text.Reading;
 import dev.hatcheck.policies.text.SyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,11 +34,11 @@ final class ClaimReader {
     }
 
     /**
-     * The claim of a text about a table.
+     * The claim of a text about a table, and what is doubtful about it.
      *
      * @throws SyntaxException with the first thing in it that cannot be read
      */
-    static WrittenClaim read(String text, Origin origin, HostAccessTable hat) {
+    static Reading<WrittenClaim> read(String text, Origin origin, HostAccessTable hat) {
         var reader = new ClaimReader(new ClaimWords(text, origin), hat);
         Optional<Path> zone = Optional.empty();
         Claim claim;
@@ -59,7 +60,8 @@ final class ClaimReader {
             throw reader.words.problem();
         }
         reader.words.expectEnd();
-        return new WrittenClaim(text.strip(), origin, zone, reader.isByName, claim);
+        return new Reading<>(
+                new WrittenClaim(text.strip(), origin, zone, reader.isByName, claim), reader.names.warnings());
     }
 
     private Path file(Word word) {

@@ -27,12 +27,17 @@ public final class OutcomeText {
     public static List<String> write(List<Outcome> outcomes, List<String> table, Terminal terminal) {
         var text = new OutcomeText(terminal, table);
         outcomes.forEach(text::outcome);
-        long proven = outcomes.stream().filter(Outcome::isProven).count();
-        text.paper.text(
-                proven == outcomes.size()
-                        ? counted(outcomes.size(), "claim") + ", proven."
-                        : proven + " of " + counted(outcomes.size(), "claim") + " proven.");
+        text.paper.text(summary(outcomes) + ".");
         return text.paper.lines();
+    }
+
+    private static String summary(List<Outcome> outcomes) {
+        List<Outcome> proven = outcomes.stream().filter(Outcome::isProven).toList();
+        long ofNobody = proven.stream().filter(Outcome::isOfNobody).count();
+        String count = proven.size() == outcomes.size()
+                ? counted(outcomes.size(), "claim") + ", proven"
+                : proven.size() + " of " + counted(outcomes.size(), "claim") + " proven";
+        return ofNobody == 0 ? count : count + ", " + ofNobody + " of them of nobody";
     }
 
     private void outcome(Outcome outcome) {

@@ -10,16 +10,17 @@ public final class SenderText {
     private SenderText() {}
 
     /**
-     * The sender of a word.
+     * The sender of a word, and what is doubtful about it.
      *
      * @param column where in its line the word stands, from 1
      * @throws SyntaxException with what is wrong with it
      */
-    public static Sender read(String word, Origin origin, int column) {
+    public static Reading<Sender> read(String word, Origin origin, int column) {
         var problems = new Problems(origin.file());
         Optional<Sender> sender =
                 new SenderReader(problems).read(new Token(Token.Kind.WORD, word, origin.line(), column));
-        return problems.conclude(sender).value().orElseThrow();
+        Reading<Optional<Sender>> reading = problems.conclude(sender);
+        return new Reading<>(reading.value().orElseThrow(), reading.warnings());
     }
 
     /** The end of a message about an unknown name: {@code ; did you mean RELAYLIST?}, or nothing. */
