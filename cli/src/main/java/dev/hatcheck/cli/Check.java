@@ -60,29 +60,30 @@ final class Check extends Answering {
         forms.check(options.json());
         Findings read = Findings.keepingWarnings();
         Configuration configuration = tables.read(read, diagnostics);
-        List<Finding> found = options.severeEnough(Stream.concat(
+        List<Finding> all = Stream.concat(
                         Lint.of(configuration.hat(), configuration.rat(), configuration.engine(), hosts(configuration))
                                 .stream(),
                         Doubted.findings(read.warnings()))
                 .sorted(Comparator.comparing(
                                 (Finding finding) -> finding.where().file().equals(tables.ratName()))
                         .thenComparing(finding -> finding.where().line()))
-                .toList());
+                .toList();
+        List<Finding> found = options.severeEnough(all);
         var drawn = new DrawnTable(tables.hatName(), configuration.hat(), configuration.engine());
         forms.give(
                 out,
-                to -> answer(found, to),
+                to -> answer(all, to),
                 Map.of(
                         PictureOptions.SVG, to -> to.print(TablePicture.write(drawn, found)),
                         CheckOptions.SARIF, to -> FindingSarif.print(found, to)));
         return found.isEmpty() ? ExitCode.DONE.number() : ExitCode.NO.number();
     }
 
-    private void answer(List<Finding> found, PrintWriter to) {
+    private void answer(List<Finding> all, PrintWriter to) {
         if (options.json()) {
-            FindingJson.print(found, tables.deciding(), to);
+            FindingJson.print(options.severeEnough(all), tables.deciding(), to);
         } else {
-            FindingText.write(found, tables.deciding(), terminal).forEach(to::println);
+            FindingText.write(all, options.least(), tables.deciding(), terminal).forEach(to::println);
         }
     }
 

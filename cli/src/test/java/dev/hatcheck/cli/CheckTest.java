@@ -112,7 +112,9 @@ class CheckTest {
         assertThat(all.out()).contains(".res.cisco.com of CRES does not mean res.cisco.com itself", " notes.\n");
         Run warnings = Run.of("check", "--severity", "warning");
         assertThat(warnings.code()).isZero();
-        assertThat(warnings.out()).isEqualTo(" Nothing was found.\n");
+        assertThat(warnings.out()).isEqualTo(" No errors or warnings; 7 of lesser severity left out.\n");
+        assertThat(Run.of("check", "--severity", "error").out())
+                .isEqualTo(" No errors; 7 of lesser severity left out.\n");
         assertThat(Run.of("check", "--severity", "fatal").err())
                 .contains("expected error, warning or note, not \"fatal\"");
     }
@@ -120,6 +122,7 @@ class CheckTest {
     @Test
     void theLeastSeverityGoesForEveryForm() throws Exception {
         Path sarif = folder.resolve("errors.sarif");
+        assertThat(check("--severity", "error").out()).endsWith(" 1 error; 2 of lesser severity left out.\n");
         Run run = check("--severity", "error", "--json", "--sarif", sarif.toString());
         assertThat(run.code()).isOne();
         assertThat(run.out()).contains("all-relays").doesNotContain("never-decides", "suffix-without-name");

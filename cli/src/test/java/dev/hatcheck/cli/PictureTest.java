@@ -173,7 +173,7 @@ class PictureTest {
                 .contains("G0", "G11", "G12345", "G19999", "ALL")
                 .contains("\u2026 12,333 more, 13 to 12,345, with 12,333 entries")
                 .contains("\u2026 7,652 more, 12,347 to 19,998, with 7,652 entries");
-        assertThat(texts).anyMatch(line -> line.startsWith("19,999 stretches, magnified."));
+        assertThat(texts).anyMatch(line -> line.startsWith("19,999 stretches in 40 parts, magnified."));
         assertThat(sum(texts, "([0-9,]+) stretch(es)?")).isEqualTo(19_999);
     }
 

@@ -39,6 +39,11 @@ public final class CheckOptions {
                 .toList();
     }
 
+    /** The least severity that is told. */
+    public Severity least() {
+        return least;
+    }
+
     /** Whether the answer is for programs. */
     public boolean json() {
         return json;

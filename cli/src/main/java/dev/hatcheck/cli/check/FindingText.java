@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Findings for people: by severity, then by line; of many of a kind the first. */
 public final class FindingText {
@@ -26,15 +28,21 @@ public final class FindingText {
         this.table = table;
     }
 
-    /** The findings in lines; the table is the options that say how the listener decides. */
-    public static List<String> write(List<Finding> findings, List<String> table, Terminal terminal) {
+    /**
+     * The findings in lines.
+     *
+     * @param least the least severity that is told; what is below is only counted
+     * @param table the options that say how the listener decides
+     */
+    public static List<String> write(List<Finding> findings, Severity least, List<String> table, Terminal terminal) {
         var text = new FindingText(terminal, table);
-        for (Severity severity : Severity.values()) {
-            text.ofSeverity(findings.stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .toList());
-        }
-        text.paper.text(summary(findings));
+        List<Severity> told = Stream.of(Severity.values())
+                .filter(severity -> severity.compareTo(least) <= 0)
+                .toList();
+        told.forEach(severity -> text.ofSeverity(findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .toList()));
+        text.paper.text(summary(findings, told));
         return text.paper.lines();
     }
 
@@ -75,19 +83,24 @@ public final class FindingText {
         };
     }
 
-    private static String summary(List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return "Nothing was found.";
-        }
+    private static String summary(List<Finding> findings, List<Severity> told) {
         var counts = new ArrayList<String>();
-        for (Severity severity : Severity.values()) {
+        long leftOut = findings.size();
+        for (Severity severity : told) {
             long count = findings.stream()
                     .filter(finding -> finding.severity() == severity)
                     .count();
+            leftOut -= count;
             if (count > 0) {
                 counts.add(count + " " + SeverityWord.of(severity) + (count == 1 ? "" : "s"));
             }
         }
-        return String.join(", ", counts) + ".";
+        if (leftOut == 0) {
+            return counts.isEmpty() ? "Nothing was found." : String.join(", ", counts) + ".";
+        }
+        String none = told.stream()
+                .map(severity -> SeverityWord.of(severity) + "s")
+                .collect(Collectors.joining(" or ", "No ", ""));
+        return (counts.isEmpty() ? none : String.join(", ", counts)) + "; " + leftOut + " of lesser severity left out.";
     }
 }

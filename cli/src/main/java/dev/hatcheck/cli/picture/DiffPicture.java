@@ -79,11 +79,12 @@ public final class DiffPicture {
                     .filter(stretch -> Version.of(stretch.range().first()) == version)
                     .toList();
             if (!stretches.isEmpty()) {
+                List<Cell> cells = cells(stretches, version);
                 drawings.add(new Heading(
                         Lettering.HEADING,
-                        Count.of(stretches.size(), "stretch", "stretches") + " of " + version.words() + " addresses",
+                        Zoom.words(stretches.size(), cells.size()) + " of " + version.words() + " addresses",
                         lines));
-                drawings.add(new Strip(version, cells(stretches, version)));
+                drawings.add(new Strip(version, cells));
                 lines.clear();
             }
         }

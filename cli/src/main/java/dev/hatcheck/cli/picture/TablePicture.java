@@ -75,8 +75,7 @@ public final class TablePicture {
                 version.words() + " addresses",
                 List.of(
                         "The rung that an address comes to first; but an earlier one may know the client by name or score.",
-                        Count.of(to - from, "stretch", "stretches")
-                                + ", magnified. No entry means the addresses between.")));
+                        Zoom.words(to - from, cells.size()) + ", magnified. No entry means the addresses between.")));
         drawings.add(new Strip(version, cells));
     }
 

@@ -43,6 +43,12 @@ record Zoom(int from, int to) {
         return List.copyOf(parts);
     }
 
+    /** How many stretches there are, and in how many parts they are drawn if several share one. */
+    static String words(int stretches, int parts) {
+        String count = Count.of(stretches, "stretch", "stretches");
+        return parts == stretches ? count : count + " in " + Count.of(parts, "part", "parts");
+    }
+
     /** The first stretch with a one in the first bit in which they differ. */
     private int cut(IntFunction<IpAddress> first) {
         int shared = sharedBits(first.apply(from), first.apply(to - 1));
