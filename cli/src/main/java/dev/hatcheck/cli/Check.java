@@ -49,7 +49,7 @@ final class Check extends Answering {
 
     @Override
     CommandSpec spec() {
-        return Given.addTo(super.spec(), tables.all());
+        return Given.addTo(super.spec(), tables.ofDecisions());
     }
 
     @Override

@@ -47,7 +47,7 @@ final class Classify extends Answering {
 
     @Override
     CommandSpec spec() {
-        return Given.addTo(super.spec(), tables.all());
+        return Given.addTo(super.spec(), tables.ofDecisions());
     }
 
     @Override

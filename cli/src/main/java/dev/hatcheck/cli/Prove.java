@@ -48,7 +48,7 @@ final class Prove extends Answering {
 
     @Override
     CommandSpec spec() {
-        return Given.addTo(super.spec(), tables.all());
+        return Given.addTo(super.spec(), tables.ofDecisions());
     }
 
     @Override

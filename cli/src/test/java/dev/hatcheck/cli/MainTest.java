@@ -87,6 +87,8 @@ class MainTest {
                 "trace --ip 192.0.2.1 --org some",
                 "trace --ip 192.0.2.1 --org -1",
                 "trace --ip 192.0.2.1 --listener x\ny",
+                "check --hostname mail.example",
+                "classify --listener Public",
                 "serve --listener \u001b",
                 "trace --ip 192.0.2.1 --tls maybe",
                 "trace --ip 192.0.2.1 --from a\rb",

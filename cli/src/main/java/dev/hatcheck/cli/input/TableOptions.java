@@ -60,10 +60,17 @@ public final class TableOptions {
 
     /** All of them. */
     public List<Given<?>> all() {
-        var all = new ArrayList<Given<?>>(List.of(hat, rat, listener));
-        all.addAll(settings.all());
-        all.addAll(List.of(hostname, zone, reputation));
+        var all = new ArrayList<>(ofDecisions());
+        all.addAll(List.of(listener, hostname));
         return all;
+    }
+
+    /** Those without what a listener is only called when it speaks, for commands that hear nothing of that. */
+    public List<Given<?>> ofDecisions() {
+        var some = new ArrayList<Given<?>>(List.of(hat, rat));
+        some.addAll(settings.all());
+        some.addAll(List.of(zone, reputation));
+        return some;
     }
 
     /** Whether there is a zone that names and DNS lists come from. */
@@ -144,8 +151,9 @@ public final class TableOptions {
     }
 
     private ListenerSettings listenerSettings(Findings findings) {
-        ListenerSettings read =
-                settings.read(findings).withHostname(hostname.get().text());
-        return listener.isPresent() ? read.withName(listener.get().text()) : read;
+        ListenerSettings read = settings.read(findings);
+        ListenerSettings named =
+                listener.isPresent() ? read.withName(listener.get().text()) : read;
+        return hostname.isPresent() ? named.withHostname(hostname.get().text()) : named;
     }
 }
