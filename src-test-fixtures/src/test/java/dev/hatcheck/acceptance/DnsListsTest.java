@@ -54,6 +54,20 @@ class DnsListsTest {
     }
 
     @Test
+    void aListThatIsLateIsHeard() throws Exception {
+        try (var server = FakeDns.start("""
+                $LATE 7.2.0.192.yes.example.
+                7.2.0.192.yes.example. A 127.0.0.2
+                """)) {
+            assertThat(DnsLookup.at(List.of(server.address()), SETTINGS)
+                            .lists(CLIENT, List.of(YES))
+                            .toCompletableFuture()
+                            .get(5, TimeUnit.SECONDS))
+                    .isEqualTo(new DnsLists(Map.of(YES, LISTED)));
+        }
+    }
+
+    @Test
     void thatAClientIsNotOnAListIsRememberedAsLongAsTheSettingAndTheListAllow() throws Exception {
         String list = "no.example. SOA . . 1 1 1 1 60";
         assertThat(questionsOfTwoLookUps(list, Duration.ofMinutes(30))).hasSize(1);

@@ -67,6 +67,23 @@ class DnsLookupTest {
     }
 
     @Test
+    void anAnswerToTheFirstQuestionCountsAlsoWhenTheSecondWasSent() throws Exception {
+        assertThat(reverse(Duration.ofMillis(1_500), VERIFIED + "$LATE 7.2.0.192.in-addr.arpa."))
+                .isEqualTo(new Verified(MX));
+    }
+
+    @Test
+    void aServerThatIsLateIsHeardWhileTheNextOneIsAsked() throws Exception {
+        String late = VERIFIED + "$LATE 7.2.0.192.in-addr.arpa.";
+        try (var first = FakeDns.start(late);
+                var silent = FakeDns.start("$TIMEOUT 7.2.0.192.in-addr.arpa.")) {
+            var dns = DnsLookup.at(List.of(first.address(), silent.address()), settings(Duration.ofSeconds(3)));
+            assertThat(reverse(dns)).isEqualTo(new Verified(MX));
+            assertThat(first.questions()).startsWith("7.2.0.192.in-addr.arpa. PTR", "7.2.0.192.in-addr.arpa. PTR");
+        }
+    }
+
+    @Test
     void aNameWhoseOwnLookUpHangsIsKnownAllTheSame() throws Exception {
         assertThat(reverse(Duration.ofMillis(1_500), """
                 7.2.0.192.in-addr.arpa. PTR mx.example.org.

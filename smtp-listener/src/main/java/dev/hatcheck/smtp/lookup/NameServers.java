@@ -1,21 +1,19 @@
 package dev.hatcheck.smtp.lookup;
 
 import dev.hatcheck.policies.Assumed;
-import dev.hatcheck.smtp.Ticker;
 import dev.hatcheck.smtp.lookup.Answer.Failed;
 import dev.hatcheck.smtp.lookup.Answer.Found;
 import dev.hatcheck.smtp.lookup.Answer.Nothing;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SimpleResolver;
@@ -41,14 +39,17 @@ final class NameServers {
     @Assumed("more clients at once than a test machine has, and fewer sockets than its connections are allowed")
     static final int AT_A_TIME = 1_000;
 
-    private final List<LookupSession> servers;
-    private final Duration patience;
-    private final Ticker clock = Ticker.system();
+    private final List<InetSocketAddress> servers;
+    private final Duration time;
+    private final RecentAnswers recent;
+    private final Executor executor;
     private final Semaphore places = new Semaphore(AT_A_TIME);
 
-    private NameServers(List<LookupSession> servers, Duration patience) {
+    private NameServers(List<InetSocketAddress> servers, Duration time, RecentAnswers recent, Executor executor) {
         this.servers = servers;
-        this.patience = patience;
+        this.time = time;
+        this.recent = recent;
+        this.executor = executor;
     }
 
     /**
@@ -58,18 +59,34 @@ final class NameServers {
      * @param executor where answers are read
      */
     static NameServers at(List<InetSocketAddress> addresses, Duration time, RecentAnswers recent, Executor executor) {
-        Duration patience = time.dividedBy(TRIES);
-        return new NameServers(
-                addresses.stream()
-                        .limit(TRIES)
-                        .map(address -> session(address, patience, recent, executor))
-                        .toList(),
-                patience);
+        return new NameServers(addresses.stream().limit(TRIES).toList(), time, recent, executor);
     }
 
-    private static LookupSession session(
-            InetSocketAddress address, Duration patience, RecentAnswers recent, Executor executor) {
-        var resolver = new SimpleResolver(address);
+    /** The records of a type; waits for them. */
+    Answer ask(Name name, int type) {
+        try {
+            return new Inquiry(servers, time, (server, patience) -> send(server, patience, name, type)).answer();
+        } catch (InterruptedException unwanted) {
+            Thread.currentThread().interrupt();
+            return new Failed();
+        }
+    }
+
+    /** Asks one server; nothing comes of it if it is silent, or if there is no place in time. */
+    private CompletionStage<Optional<Answer>> send(InetSocketAddress server, Duration patience, Name name, int type)
+            throws InterruptedException {
+        if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            return CompletableFuture.completedStage(Optional.empty());
+        }
+        // The place is free when dnsjava has closed its socket, which may be a while after we stopped to wait.
+        return CompletableFuture.completedStage(name)
+                .thenCompose(asked -> session(server, patience).lookupAsync(asked, type))
+                .whenComplete((result, why) -> places.release())
+                .handle((result, why) -> why == null ? Optional.of(found(result, type)) : meaning(why));
+    }
+
+    private LookupSession session(InetSocketAddress server, Duration patience) {
+        var resolver = new SimpleResolver(server);
         resolver.setTimeout(patience);
         return LookupSession.builder()
                 .resolver(resolver)
@@ -79,50 +96,6 @@ final class NameServers {
                 .build();
     }
 
-    /** The records of a type; waits for them. */
-    Answer ask(Name name, int type) {
-        var open = new ArrayDeque<>(servers);
-        for (int tries = 0; tries < TRIES && !open.isEmpty(); tries++) {
-            LookupSession server = open.remove();
-            Optional<Answer> answer = ask(server, name, type);
-            if (answer.isEmpty()) {
-                open.add(server);
-            } else if (!(answer.get() instanceof Failed)) {
-                return answer.get();
-            }
-        }
-        return new Failed();
-    }
-
-    /** What one server answers, if it does; to wait for a place is part of its time. */
-    private Optional<Answer> ask(LookupSession server, Name name, int type) {
-        long end = clock.nanos() + patience.toNanos();
-        try {
-            return Optional.of(found(send(server, name, type).get(end - clock.nanos(), TimeUnit.NANOSECONDS), type));
-        } catch (ExecutionException failed) {
-            return failed.getCause() instanceof LookupFailedException why
-                    ? Optional.of(meaning(why))
-                    : Optional.empty();
-        } catch (TimeoutException silent) {
-            return Optional.empty();
-        } catch (InterruptedException unwanted) {
-            Thread.currentThread().interrupt();
-            return Optional.of(new Failed());
-        }
-    }
-
-    private CompletableFuture<LookupResult> send(LookupSession server, Name name, int type)
-            throws InterruptedException, TimeoutException {
-        if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-            throw new TimeoutException();
-        }
-        // The place is free when dnsjava has closed its socket, which may be a while after we stopped to wait.
-        return CompletableFuture.completedStage(name)
-                .thenCompose(asked -> server.lookupAsync(asked, type))
-                .whenComplete((result, why) -> places.release())
-                .toCompletableFuture();
-    }
-
     private static Answer found(LookupResult result, int type) {
         List<Record> records = result.getRecords().stream()
                 .filter(record -> record.getType() == type)
@@ -130,10 +103,14 @@ final class NameServers {
         return records.isEmpty() ? new Nothing() : new Found(records);
     }
 
-    /** SERVFAIL, REFUSED and the like are failures. */
-    private static Answer meaning(LookupFailedException why) {
-        return why instanceof NoSuchDomainException || why instanceof NoSuchRRSetException
-                ? new Nothing()
-                : new Failed();
+    /** SERVFAIL, REFUSED and the like are failures; that nobody answered is no answer. */
+    private static Optional<Answer> meaning(Throwable why) {
+        Throwable cause = why instanceof CompletionException ? why.getCause() : why;
+        return switch (cause) {
+            case NoSuchDomainException none -> Optional.of(new Nothing());
+            case NoSuchRRSetException none -> Optional.of(new Nothing());
+            case LookupFailedException failed -> Optional.of(new Failed());
+            default -> Optional.empty();
+        };
     }
 }
