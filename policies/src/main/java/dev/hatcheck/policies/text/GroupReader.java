@@ -30,7 +30,7 @@ final class GroupReader {
 
     /** Whether a word names a group: with one colon, at its end. A word with a colon elsewhere is an IPv6 sender. */
     static boolean isName(Token word) {
-        return word.isWord() && word.text().indexOf(':') == word.text().length() - 1;
+        return word.isWord() && word.text().indexOf(':') == word.text().length() - 1 && !word.opensBracket();
     }
 
     /** The group of a name that has just been read; nothing, and a problem, if no rule ends it. */

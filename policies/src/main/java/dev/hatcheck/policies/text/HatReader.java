@@ -91,10 +91,45 @@ public final class HatReader {
             last.check(word);
             tokens.next();
             group(word, word.text().substring(0, word.text().length() - 1));
+        } else if (namesGroupWithBlanks(word)) {
+            last.check(word);
+            groupWithBlanks(word);
         } else {
             last.check(word);
             entry(word);
         }
+    }
+
+    /** Whether several words on a line, none of which is a rule, end in the colon of a group. */
+    private boolean namesGroupWithBlanks(Token word) {
+        Token second = tokens.second();
+        if (word.isAll() || second.line() != word.line()) {
+            return false;
+        }
+        List<Token> words = tokens.restOfLine();
+        for (Token each : words) {
+            if (!each.isWord() || Actions.isAction(each) || each.isPolicyName() || each.opensBracket()) {
+                return false;
+            }
+            if (GroupReader.isName(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void groupWithBlanks(Token head) {
+        var words = new ArrayList<String>();
+        Token word = tokens.next();
+        while (!GroupReader.isName(word)) {
+            words.add(word.text());
+            word = tokens.next();
+        }
+        if (word.text().length() > 1) {
+            words.add(word.text().substring(0, word.text().length() - 1));
+        }
+        problems.error(head, "the name of a group has no blanks: write " + Shown.of(String.join("_", words) + ":"));
+        group(head, String.join(" ", words));
     }
 
     private void policy() {

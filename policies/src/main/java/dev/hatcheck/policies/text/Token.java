@@ -49,6 +49,11 @@ record Token(Kind kind, String text, int line, int column) {
         return word.equals("all") || word.equals("all:");
     }
 
+    /** Whether this is a word with a bracket that it does not close. */
+    boolean opensBracket() {
+        return isWord() && text.lastIndexOf('[') > text.lastIndexOf(']');
+    }
+
     /** The word as an explanation quotes it: as written, but the keyword as the log prints it. */
     String asEntry() {
         return isAll() ? "ALL" : text;

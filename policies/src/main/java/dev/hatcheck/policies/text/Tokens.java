@@ -5,11 +5,15 @@ import dev.hatcheck.policies.Note;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** The tokens of a text in order, with a look at the two that come next. */
+/** The tokens of a text in order, with a look at those that come next. */
 final class Tokens {
+    /** A bound to what a look ahead may cost, above any name that somebody writes in several words. */
+    private static final int FEW = 10;
+
     private final Lexer lexer;
     private final Deque<Token> ahead = new ArrayDeque<>(2);
 
@@ -34,7 +38,26 @@ final class Tokens {
         if (ahead.size() == 1) {
             ahead.add(lexer.next());
         }
-        return ahead.peekLast();
+        Iterator<Token> both = ahead.iterator();
+        both.next();
+        return both.next();
+    }
+
+    /** The tokens from {@link #peek} to the end of its line, but no more than a few, none of them taken. */
+    List<Token> restOfLine() {
+        int line = peek().line();
+        while (ahead.size() < FEW
+                && ahead.peekLast().line() == line
+                && !ahead.peekLast().is(Token.Kind.END)) {
+            ahead.add(lexer.next());
+        }
+        var rest = new ArrayList<Token>();
+        for (Token token : ahead) {
+            if (token.line() == line) {
+                rest.add(token);
+            }
+        }
+        return rest;
     }
 
     /** Takes the next token if it is of this kind. */
