@@ -12,11 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.xbill.DNS.Master;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.RelativeNameException;
 import org.xbill.DNS.Type;
 
 /**
@@ -34,7 +36,7 @@ final class ZoneReader {
     private final Map<Name, List<Record>> records = new HashMap<>();
     private final Set<Name> failing = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
-    private Name origin = Name.root;
+    private Optional<Name> origin = Optional.empty();
     private String above = "";
 
     private ZoneReader(String file) {
@@ -58,23 +60,37 @@ final class ZoneReader {
             }
             switch (upperCase(words.getFirst())) {
                 case "$SERVFAIL", "$TIMEOUT" -> failing.add(name(words));
-                case "$ORIGIN" -> origin = name(words);
+                case "$ORIGIN" -> origin = Optional.of(name(words));
                 case "$INCLUDE" ->
                     throw new IOException("a zone is one text: put the records here instead of $INCLUDE");
                 default -> readRecords(entry);
             }
+        } catch (RelativeNameException e) {
+            tell(
+                    entry,
+                    words,
+                    e.getMessage(),
+                    blamed(words, e.getMessage()) + " is no absolute name: end it with a dot");
         } catch (IOException | RuntimeException e) { // dnsjava answers some odd numbers with exceptions of the JDK
-            above = above.isEmpty() ? "." : above;
-            problems.add(problem(
-                    entry, words, PLACE.matcher(String.valueOf(e.getMessage())).replaceFirst("")));
+            String reason = PLACE.matcher(String.valueOf(e.getMessage())).replaceFirst("");
+            tell(entry, words, reason, reason);
         }
+    }
+
+    private void tell(ZoneEntry entry, List<String> words, String blaming, String reason) {
+        above = above.isEmpty() ? "." : above;
+        problems.add(problem(entry, words, blaming, reason));
     }
 
     private Name name(List<String> words) throws IOException {
         if (words.size() != 2) {
             throw new IOException("one name follows " + words.getFirst());
         }
-        return Name.fromString(words.getLast(), origin);
+        Name name = Name.fromString(words.getLast(), origin.orElse(null));
+        if (!name.isAbsolute()) {
+            throw new RelativeNameException(name);
+        }
+        return name;
     }
 
     private void readRecords(ZoneEntry entry) throws IOException {
@@ -83,7 +99,8 @@ final class ZoneReader {
                     "the entry begins with a blank, so its name is that of the entry above, and there is none");
         }
         String text = entry.text().startsWith("$") ? entry.text() : inCapitals(entry);
-        try (var master = new Master(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), origin, TTL)) {
+        try (var master =
+                new Master(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), origin.orElse(null), TTL)) {
             master.disableIncludes();
             for (Record next = master.nextRecord(); next != null; next = master.nextRecord()) {
                 add(next);
@@ -107,8 +124,8 @@ final class ZoneReader {
         records.computeIfAbsent(next.getName(), name -> new ArrayList<>()).add(next);
     }
 
-    private Problem problem(ZoneEntry entry, List<String> words, String reason) {
-        int offset = entry.text().indexOf(blamed(words, reason));
+    private Problem problem(ZoneEntry entry, List<String> words, String blaming, String reason) {
+        int offset = entry.text().indexOf(blamed(words, blaming));
         String before = entry.text().substring(0, offset);
         int line = entry.line() + (int) before.chars().filter(c -> c == '\n').count();
         int column = offset - before.lastIndexOf('\n');

@@ -70,6 +70,23 @@ class ZoneReaderTest {
                 .hasMessageContaining("expected a record as in mx.example.org. A 192.0.2.1");
     }
 
+    /** Once taken silently for names of the root, so that no client had the name that was meant. */
+    @Test
+    void aNameWithoutADotAtItsEndIsRefusedWhereNoOriginIs() {
+        assertThatThrownBy(() -> SimulatedDns.read("""
+                foo PTR bar
+                7.2.0.192.in-addr.arpa. PTR mx.example.org
+                mx.example.org. A 192.0.2.7
+                $SERVFAIL mx.example.net
+                $ORIGIN example.org
+                """, "lab.zone"))
+                .hasMessageContaining("lab.zone:1:1: found foo PTR bar (foo is no absolute name: end it with a dot)")
+                .hasMessageContaining("lab.zone:2:29: ")
+                .hasMessageContaining("(mx.example.org is no absolute name: end it with a dot)")
+                .hasMessageContaining("lab.zone:4:11: ")
+                .hasMessageContaining("lab.zone:5:9: ");
+    }
+
     @Test
     void aParenthesisThatStaysOpenIsNamedWhereItsEntryBegins() {
         assertThatThrownBy(() -> SimulatedDns.read("""
