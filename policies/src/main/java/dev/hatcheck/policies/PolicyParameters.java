@@ -59,8 +59,9 @@ public final class PolicyParameters {
 
     /** Recipients that one address may name in an hour. */
     @Esa("T118936")
+    @Assumed("what 0 would mean is not documented, and who may name nobody is better rejected: it is refused")
     public static final Parameter<Limit> MAX_RCPTS_PER_HOUR =
-            enforced("max_rcpts_per_hour", ValueForm.COUNT_OR_MINUS_ONE, UNLIMITED, UNLIMITED);
+            enforced("max_rcpts_per_hour", ValueForm.COUNT, UNLIMITED, UNLIMITED);
 
     /** The code of the reply beyond that. */
     @Esa("CLI801b")

@@ -28,15 +28,12 @@ public interface ValueForm<T> {
     @Esa("UG140")
     ValueForm<Limit> SIZE = new NumberForm(1024, false, 1024);
 
-    /** A count from 1; {@code -1} stands for no bound. */
+    /** A count from 1, with {@code k} for thousands; {@code -1} stands for no bound. */
+    @Esa("CLI97")
     ValueForm<Limit> COUNT = new NumberForm(1, false, 1000);
 
     /** A count from 0, where 0 stands for no bound, as {@code -1} does. */
     ValueForm<Limit> COUNT_OR_ZERO = new NumberForm(0, true, 1000);
-
-    /** A count from 0, with {@code k} for thousands; {@code -1} stands for no bound. */
-    @Esa("CLI97")
-    ValueForm<Limit> COUNT_OR_MINUS_ONE = new NumberForm(0, false, 1000);
 
     /** {@code on} or {@code off}. */
     ValueForm<Boolean> SWITCH = new WordForm<>(Map.of("on", true, "off", false), "\"on\" or \"off\"");

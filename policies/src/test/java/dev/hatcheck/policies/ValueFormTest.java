@@ -19,9 +19,9 @@ class ValueFormTest {
 
     @Test
     void aCountHasUnitsOfAThousand() {
-        assertThat(ValueForm.COUNT_OR_MINUS_ONE.read("5k")).contains(atMost(5_000));
-        assertThat(ValueForm.COUNT_OR_MINUS_ONE.read("0")).contains(atMost(0));
-        assertThat(ValueForm.COUNT_OR_MINUS_ONE.read("-1")).contains(UNLIMITED);
+        assertThat(ValueForm.COUNT.read("5k")).contains(atMost(5_000));
+        assertThat(ValueForm.COUNT.read("0")).isEmpty();
+        assertThat(ValueForm.COUNT.read("-1")).contains(UNLIMITED);
         assertThat(ValueForm.COUNT_OR_ZERO.read("0")).contains(UNLIMITED);
     }
 
