@@ -10,7 +10,9 @@ import dev.hatcheck.engine.maillog.MailEvent;
 import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.engine.session.Reply;
 import dev.hatcheck.engine.session.Verb;
+import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Esa;
+import dev.hatcheck.policies.Rfc;
 import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
@@ -44,6 +46,8 @@ public final class Conversation {
     /** The number of the bad command at which the conversation ends. */
     @Esa({"T214630", "T118495"})
     static final int LAST_BAD_COMMAND = 5;
+
+    private static final int CLOSING = 421;
 
     private final Engine engine;
     private final Surroundings surroundings;
@@ -308,9 +312,21 @@ public final class Conversation {
         complain(Replies.NOT_RECOGNIZED);
     }
 
+    /** What is left of a message is no command, whatever it looks like; only a client that wants to go may. */
+    @Esa("T118495")
+    @Assumed("that QUIT is heard: it can do no harm")
     private void unheard(Line line) {
-        if (!(line instanceof Line.Incomplete)) {
-            complain(Replies.NOT_RECOGNIZED);
+        switch (line) {
+            case Line.Incomplete() -> {}
+            case Line.TooLong() -> complain(Replies.NOT_RECOGNIZED);
+            case Line.Malformed(var text) -> notRecognized(text);
+            case Line.Whole(var text) -> {
+                if (CommandReader.read(text) instanceof Command.Plain(var verb) && verb == Verb.QUIT) {
+                    part();
+                } else {
+                    notRecognized(text);
+                }
+            }
         }
     }
 
@@ -444,13 +460,23 @@ public final class Conversation {
             case Verdict.Obey() -> go.run();
             case Verdict.Refuse(var reply, var failure) -> {
                 failure.ifPresent(this::tellOfFailure);
-                send(reply);
+                refuse(reply);
             }
             case Verdict.Disconnect(var reply, var failure) -> {
                 failure.ifPresent(this::tellOfFailure);
                 hangUp(reply);
             }
             case Verdict.TcpRefuse() -> end(new Action.Reset());
+        }
+    }
+
+    /** A table may refuse with 421, which says that the server hangs up. */
+    @Rfc("5321 section 4.2.3")
+    private void refuse(Reply reply) {
+        if (reply.code() == CLOSING) {
+            hangUp(reply);
+        } else {
+            send(reply);
         }
     }
 
