@@ -35,6 +35,7 @@ public final class Lint {
                         TlsUndercut.in(inspection),
                         Policies.in(hat, engine.settings()),
                         Relays.in(inspection, rat),
+                        DeadRecipients.in(rat),
                         RecipientEntries.in(rat))
                 .flatMap(found -> found)
                 .sorted(Comparator.comparing((Finding finding) -> ofRat.contains(finding.where()))

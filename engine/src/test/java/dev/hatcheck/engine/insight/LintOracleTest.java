@@ -58,6 +58,9 @@ class LintOracleTest {
         for (Drawn drawn : ALL) {
             var random = new Random(drawn.seed());
             for (Finding finding : drawn.found(Code.NEVER_DECIDES, Code.DUPLICATE)) {
+                if (isOfRat(finding.where(), drawn)) {
+                    continue;
+                }
                 int dead = drawn.rank(finding.where());
                 List<Integer> told = finding.related().stream().map(drawn::rank).toList();
                 assertThat(told).allMatch(other -> other < dead);

@@ -115,13 +115,23 @@ final class LintTables {
 
     RecipientAccessTable rat() {
         var lines = new ArrayList<RecipientAccessTable.Line>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            lines.add(recipient(new Recipient.Domain("d" + i + ".example")));
+        for (int i = random.nextInt(6); i > 0; i--) {
+            lines.add(recipient(recipient()));
         }
         if (random.nextInt(3) > 0) {
             lines.add(recipient(new Recipient.Everyone()));
         }
         return new RecipientAccessTable(lines);
+    }
+
+    private Recipient recipient() {
+        String user = any(List.of("a", "b"));
+        String domain = any(List.of("example", "d.example", "a.d.example", "ad.example"));
+        return any(List.of(
+                new Recipient.Mailbox(user, domain),
+                new Recipient.Domain(domain),
+                new Recipient.PartialDomain(domain),
+                new Recipient.User(user)));
     }
 
     private RecipientEntry recipient(Recipient recipient) {

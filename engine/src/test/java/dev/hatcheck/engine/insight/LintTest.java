@@ -137,6 +137,35 @@ class LintTest {
                         + " sbrs[-10.0:10.0] of A (line 2) and sbrs[none] of A (line 3)");
     }
 
+    @Test
+    void aRecipientThatAnEarlierEntryTakesNeverDecides() {
+        List<Finding> findings = findings("ALL\nACCEPT\n", """
+                corp.example ACCEPT
+                old@corp.example REJECT
+                new@corp.example ACCEPT
+                .corp.example ACCEPT
+                lab.corp.example REJECT 550 no
+                .x.corp.example ACCEPT
+                a@lab.corp.example REJECT
+                abuse@ ACCEPT
+                abuse@other.example REJECT
+                other.example ACCEPT
+                ALL REJECT
+                """);
+        assertThat(shown(findings))
+                .containsExactly(
+                        "2 WARNING never-decides",
+                        "3 NOTE never-decides",
+                        "5 WARNING never-decides",
+                        "6 NOTE never-decides",
+                        "7 WARNING never-decides",
+                        "9 WARNING never-decides");
+        assertThat(findings.getFirst().message())
+                .isEqualTo("old@corp.example of the RAT never decides: all that it means is taken before by"
+                        + " corp.example (line 1)");
+        assertThat(findings.get(4).related()).extracting("line").containsExactly(4);
+    }
+
     private static final String ALL_SCORES = "SCORED:\nsbrs[-10.0:10.0]\nsbrs[none]\nACCEPT\n";
 
     /** Once the first five that take something of it were asked, and no others. */

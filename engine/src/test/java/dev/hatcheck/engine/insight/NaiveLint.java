@@ -6,6 +6,7 @@ import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.ReverseDns;
 import dev.hatcheck.engine.connect.Admission;
 import dev.hatcheck.engine.connect.HatIndex;
+import dev.hatcheck.engine.session.RecipientCheck;
 import dev.hatcheck.policies.AccessRule;
 import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.HostAccessTable;
@@ -23,6 +24,7 @@ import dev.hatcheck.policies.WrittenParameter;
 import dev.hatcheck.policies.WrittenPolicy;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpRange;
+import dev.hatcheck.policies.address.MailAddress;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,6 +50,13 @@ final class NaiveLint {
      */
     private static final Map<ListenerType, Map<String, String>> DEFAULTS =
             Map.of(ListenerType.PUBLIC, defaults("50", "10"), ListenerType.PRIVATE, defaults("1000", "50"));
+
+    /** Users and domains that entries of the RAT tell apart, and others. */
+    private static final List<MailAddress> RECIPIENTS = Stream.of("a", "b", "c")
+            .flatMap(user -> Stream.of("", "z.").flatMap(host -> Stream.of(
+                            "example", "d.example", "a.d.example", "ad.example", "other")
+                    .map(domain -> new MailAddress(user, host + domain))))
+            .toList();
 
     private static final Set<String> DO_NOTHING = Set.of("spam_check", "virus_check");
 
@@ -336,7 +346,34 @@ final class NaiveLint {
         }
     }
 
+    /** Of users and domains that stand for all, each earlier entry is asked whether it means all that a later one does. */
+    private void deadRecipients(List<RecipientEntry> entries) {
+        for (int later = 0; later < entries.size(); later++) {
+            Recipient recipient = entries.get(later).recipient();
+            List<RecipientEntry> before = entries.subList(0, later);
+            if (before.stream().noneMatch(other -> other.recipient().equals(recipient))) {
+                before.stream()
+                        .filter(other -> RECIPIENTS.stream()
+                                .filter(one -> RecipientCheck.meets(recipient, one))
+                                .allMatch(one -> RecipientCheck.meets(other.recipient(), one)))
+                        .findFirst()
+                        .ifPresent(taker -> addDead(entries.get(before.size()), taker));
+            }
+        }
+    }
+
+    private void addDead(RecipientEntry dead, RecipientEntry taker) {
+        boolean same = dead.accepts() == taker.accepts()
+                && texts(dead.parameters()).equals(texts(taker.parameters()));
+        add(dead.origin(), same ? Severity.NOTE : Severity.WARNING, "never-decides");
+    }
+
+    private static Set<String> texts(List<WrittenParameter> parameters) {
+        return parameters.stream().map(it -> it.keyword() + it.text()).collect(Collectors.toSet());
+    }
+
     private void rat(RecipientAccessTable rat) {
+        deadRecipients(rat.entries());
         Map<String, Origin> first = new LinkedHashMap<>();
         for (RecipientEntry entry : rat.entries()) {
             for (WrittenParameter parameter : entry.parameters()) {
