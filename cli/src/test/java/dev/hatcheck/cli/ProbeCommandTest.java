@@ -138,6 +138,14 @@ class ProbeCommandTest {
         }
     }
 
+    @Test
+    void nothingIsSimulatedHere() {
+        for (String source : List.of("nope", "simulated")) {
+            assertThat(Run.of("probe", "127.0.0.1:1", "--dns", source).err())
+                    .contains("expected system, or the address of a name server", "\"" + source + "\"");
+        }
+    }
+
     // ---- the file of who is trusted
 
     @Test

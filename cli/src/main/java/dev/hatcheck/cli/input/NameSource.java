@@ -17,8 +17,11 @@ public sealed interface NameSource {
         }
     }
 
+    /** From name servers that are there. */
+    sealed interface Asked extends NameSource {}
+
     /** From the name servers that this machine asks. */
-    record ThisMachine() implements NameSource {
+    record ThisMachine() implements Asked {
         @Override
         public String toString() {
             return "system";
@@ -26,7 +29,7 @@ public sealed interface NameSource {
     }
 
     /** From this name server. */
-    record Server(Endpoint endpoint) implements NameSource {
+    record Server(Endpoint endpoint) implements Asked {
         @Override
         public String toString() {
             return endpoint.toString();
@@ -35,15 +38,19 @@ public sealed interface NameSource {
 
     /** The source of a whole text, or nothing if it is none: a word, or an address with or without a port. */
     static Optional<NameSource> read(String text) {
-        return switch (Ascii.lowerCase(text)) {
-            case "simulated" -> Optional.of(new Simulated());
-            case "system" -> Optional.of(new ThisMachine());
-            default ->
-                IpAddress.read(text)
+        return Ascii.lowerCase(text).equals("simulated")
+                ? Optional.of(new Simulated())
+                : readAsked(text).map(asked -> asked);
+    }
+
+    /** The same where nothing is simulated. */
+    static Optional<Asked> readAsked(String text) {
+        return Ascii.lowerCase(text).equals("system")
+                ? Optional.of(new ThisMachine())
+                : IpAddress.read(text)
                         .map(address -> new Endpoint(address, PORT))
                         .or(() -> Endpoint.read(text))
                         .filter(endpoint -> endpoint.port() > 0)
                         .map(Server::new);
-        };
     }
 }

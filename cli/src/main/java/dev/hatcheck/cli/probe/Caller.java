@@ -20,6 +20,8 @@ import java.util.List;
  */
 record Caller(Directory directory, Dialer dialer, Deadline deadline) {
     private static final int TOLD = 3;
+    private static final String NOWHERE =
+            "give the host an address in DNS, and see to it that the name servers which are asked (--dns) can be reached";
 
     /** A server that took the connection. */
     record Connected(Candidates.Server server, IpAddress address, Line line) {
@@ -55,7 +57,9 @@ record Caller(Directory directory, Dialer dialer, Deadline deadline) {
                 }
             }
         }
-        throw new StepFailed(anyAddress ? Verdict.REFUSED : Verdict.NO_MX, told(complaints));
+        throw anyAddress
+                ? new StepFailed(Verdict.REFUSED, told(complaints))
+                : new StepFailed(Verdict.NO_MX, told(complaints), NOWHERE);
     }
 
     private List<IpAddress> addresses(PeerName host, List<String> complaints) {
@@ -68,7 +72,7 @@ record Caller(Directory directory, Dialer dialer, Deadline deadline) {
             case PeerName.Named(var name) -> directory.addresses(name);
         };
         if (addresses.isEmpty()) {
-            complaints.add(host + " has no address");
+            complaints.add("no address of " + host + " was found");
         }
         return addresses;
     }

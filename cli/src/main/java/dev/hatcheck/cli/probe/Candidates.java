@@ -57,14 +57,23 @@ record Candidates(List<Server> servers, String how) {
             case MailExchangers.Itself() ->
                 one(domain, PORT, "no MX record, so " + domain + " itself, which has an address");
             case MailExchangers.NullMx() ->
-                throw new StepFailed(Verdict.NO_MX, domain + " says by a null MX that it takes no mail");
+                throw new StepFailed(
+                        Verdict.NO_MX,
+                        domain + " says by a null MX that it takes no mail",
+                        "if it shall take mail, replace the null MX (0 .) by the MX record of a host that takes it");
             case MailExchangers.None() ->
                 throw new StepFailed(Verdict.NO_MX, domain + " has neither an MX record nor an address");
             case MailExchangers.Unusable(var targets) ->
                 throw new StepFailed(
-                        Verdict.NO_MX, "the MX records of " + domain + " name no host: " + String.join(", ", targets));
+                        Verdict.NO_MX,
+                        "the MX records of " + domain + " name no host: " + String.join(", ", targets),
+                        "let the MX records name hosts that have addresses");
             case MailExchangers.Unknown() ->
-                throw new StepFailed(Verdict.NO_MX, "no name server could say who takes the mail for " + domain);
+                throw new StepFailed(
+                        Verdict.NO_MX,
+                        "no name server could say who takes the mail for " + domain,
+                        "see to it that the name servers of the domain answer, and that those which are asked (--dns) can"
+                                + " be reached");
         };
     }
 

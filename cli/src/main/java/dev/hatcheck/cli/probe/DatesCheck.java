@@ -15,10 +15,16 @@ final class DatesCheck {
             Instant from = certificate.getNotBefore().toInstant();
             Instant until = certificate.getNotAfter().toInstant();
             if (now.isAfter(until)) {
-                return broken(certificate, "expired at " + until + ", " + ago(until, now) + " ago");
+                return broken(
+                        certificate,
+                        "expired at " + until + ", " + ago(until, now) + " ago",
+                        "renew the certificate, and have the server use the new one");
             }
             if (now.isBefore(from)) {
-                return broken(certificate, "is not valid before " + from + ", in " + ago(now, from));
+                return broken(
+                        certificate,
+                        "is not valid before " + from + ", in " + ago(now, from),
+                        "wait until the certificate is valid, or use one that is; see that this machine's clock is right");
             }
         }
         Instant end = path.stream()
@@ -28,8 +34,8 @@ final class DatesCheck {
         return Step.passed(Stage.DATES, "all are valid until " + end + ", for " + ago(now, end) + " more");
     }
 
-    private static Step broken(X509Certificate certificate, String how) {
-        return new Step(Stage.DATES, Verdict.EXPIRED, Described.subject(certificate) + " " + how);
+    private static Step broken(X509Certificate certificate, String how, String mend) {
+        return new Step(Stage.DATES, Verdict.EXPIRED, Described.subject(certificate) + " " + how, mend);
     }
 
     private static String ago(Instant from, Instant until) {

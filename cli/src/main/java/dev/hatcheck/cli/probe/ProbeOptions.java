@@ -2,7 +2,6 @@ package dev.hatcheck.cli.probe;
 
 import dev.hatcheck.cli.input.CommandFailure;
 import dev.hatcheck.cli.input.Diagnostics;
-import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.cli.input.Findings;
 import dev.hatcheck.cli.input.NameSource;
 import dev.hatcheck.cli.input.PeerName;
@@ -47,7 +46,7 @@ public final class ProbeOptions {
             defaultValue = "system",
             description = "Where MX records and addresses come from: system, from this machine; or from a name server,"
                     + " ADDR[:PORT] (default: ${DEFAULT-VALUE}).")
-    private NameSource source;
+    private NameSource.Asked source;
 
     @Option(
             names = "--timeout",
@@ -67,10 +66,6 @@ public final class ProbeOptions {
         if (seconds < 1 || seconds > MOST_SECONDS) {
             findings.error("hatcheck: --timeout: expected 1 to " + MOST_SECONDS + " seconds, not " + seconds);
         }
-        if (source instanceof NameSource.Simulated) {
-            findings.error("hatcheck: --dns: expected system or the address of a name server, as nothing is simulated"
-                    + " here");
-        }
         findings.check(diagnostics);
         return new Probe.Question(target, name, anchors, now, Duration.ofSeconds(seconds));
     }
@@ -88,8 +83,6 @@ public final class ProbeOptions {
         return switch (source) {
             case NameSource.ThisMachine() -> Directory.ofThisMachine(TO_ANSWER);
             case NameSource.Server(var endpoint) -> Directory.of(endpoint.socketAddress(), TO_ANSWER);
-            case NameSource.Simulated() ->
-                throw new CommandFailure(ExitCode.BAD_INPUT, "hatcheck: nothing is simulated here");
         };
     }
 }

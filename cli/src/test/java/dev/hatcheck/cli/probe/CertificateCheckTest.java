@@ -128,6 +128,12 @@ class CertificateCheckTest {
     }
 
     @Test
+    void whatIsOverIsRenewedAndWhatIsToComeIsAwaited() {
+        assertThat(check(LAB.expired().chain(), TRUSTED).mend()).startsWith("renew the certificate");
+        assertThat(check(LAB.notYetValid().chain(), TRUSTED).mend()).startsWith("wait until the certificate is valid");
+    }
+
+    @Test
     void anExpiredIntermediateIsExpiredToo() throws Exception {
         var later = NOW.plus(Duration.ofDays(5000));
         assertThat(CertificateCheck.steps(LAB.valid().chain(), TRUSTED, MAIL, later))

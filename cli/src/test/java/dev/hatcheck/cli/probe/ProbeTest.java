@@ -84,6 +84,22 @@ class ProbeTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "null.example    | if it shall take mail, replace the null MX (0 .)",
+                "strange.example | let the MX records name hosts",
+                "none.example    | publish an MX record",
+                "broken.example  | see to it that the name servers of the domain answer",
+                "gone.example:25 | give the host an address in DNS",
+            })
+    void howToMendItGoesByWhatDnsSaid(String target, String mend) throws IOException {
+        try (var dns = FakeDns.start(ZONE)) {
+            assertThat(last(examine(target, dns, Dialer.tcp())).mend()).startsWith(mend);
+        }
+    }
+
     @Test
     void ofManyHostsTenAreLookedAt() throws IOException {
         String zone = IntStream.rangeClosed(1, 11)
