@@ -8,11 +8,13 @@ import dev.hatcheck.fixtures.tls.ServerTls;
 import dev.hatcheck.fixtures.tls.TlsLab;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.ListenerType;
+import dev.hatcheck.policies.address.IpRange;
 import dev.hatcheck.policies.text.HatReader;
 import dev.hatcheck.policies.text.RatReader;
 import dev.hatcheck.smtp.ListenerOptions;
 import dev.hatcheck.smtp.SmtpListener;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,6 +97,35 @@ class ProbeCommandTest {
                 "notBefore":"TIME","notAfter":"TIME","key":"EC 256","signature":"SHA256withECDSA",\
                 "sha256":"SHA","shownWith":[]}}
                 """);
+    }
+
+    /** TLS for the clients of the founding case alone, and for nobody else. */
+    private static final String CRES =
+            "CRES:\n    208.90.57.0/26\n    ACCEPT { tls = \"required\" }\nALL\n    ACCEPT\n";
+
+    @Test
+    void aServerThatOffersTlsToOneClientAloneIsProbedAsThatClient() throws IOException {
+        Path root = Files.writeString(folder.resolve("root.pem"), LAB.rootPem());
+        var options = ServerTls.of(LAB, TlsLab::valid)
+                .in(ListenerOptions.of(Engine.of(
+                        ListenerSettings.of(ListenerType.PUBLIC),
+                        HatReader.read(CRES, "hat").value(),
+                        RatReader.read("ALL ACCEPT\n", "rat").value())))
+                .withProxy(
+                        new InetSocketAddress("127.0.0.1", 0),
+                        List.of(IpRange.read("127.0.0.1").orElseThrow()));
+        try (var gate = SmtpListener.start(options)) {
+            String server = "127.0.0.1:" + gate.proxyAddress().getPort();
+            Run cres =
+                    Run.of("probe", server, "--name", "mail.example", "--ca", root.toString(), "--as", "208.90.57.32");
+            assertThat(cres.out()).contains("greets 208.90.57.32 with 220 mail.example ESMTP", "PASS");
+            assertThat(cres.code()).isZero();
+            assertThat(Run.of("probe", server, "--as", "192.0.2.1").out()).contains("NO_STARTTLS");
+            assertThat(Run.of("probe", server, "--as", "2001:db8::1").out()).contains("NO_STARTTLS");
+            assertThat(Run.of("probe", "127.0.0.1:" + gate.port(), "--as", "208.90.57.32")
+                            .out())
+                    .contains("REFUSED");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.hatcheck.cli.probe;
 
 import dev.hatcheck.cli.input.PeerName;
+import dev.hatcheck.policies.address.IpAddress;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -73,6 +74,17 @@ final class Line implements AutoCloseable {
             isDone = false;
             return handshake;
         });
+    }
+
+    /**
+     * The PROXY header (v1) that says who the client is; its other end is the server's, or one of the client's family where
+     * that is not.
+     */
+    String introducing(IpAddress client) {
+        IpAddress server = IpAddress.of(socket.getInetAddress().getAddress());
+        IpAddress other = client.isV4() == server.isV4() ? server : client;
+        return "PROXY " + (client.isV4() ? "TCP4 " : "TCP6 ") + client + " " + other + " " + socket.getLocalPort() + " "
+                + socket.getPort();
     }
 
     /** What one says for a name in EHLO, as the caller has none. */

@@ -3,6 +3,7 @@ package dev.hatcheck.cli.probe;
 import dev.hatcheck.cli.input.PeerName;
 import dev.hatcheck.cli.input.Target;
 import dev.hatcheck.policies.Assumed;
+import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.Ticker;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
@@ -25,6 +26,7 @@ public final class Probe {
 
     private final Target target;
     private final Optional<PeerName> name;
+    private final Optional<IpAddress> client;
     private final Anchors anchors;
     private final Instant now;
     private final Directory directory;
@@ -36,6 +38,7 @@ public final class Probe {
     Probe(Question question, Directory directory, Dialer dialer, Ticker ticker) {
         this.target = question.target();
         this.name = question.name();
+        this.client = question.client();
         this.anchors = question.anchors();
         this.now = question.now();
         this.directory = directory;
@@ -50,8 +53,25 @@ public final class Probe {
      * @param anchors who is trusted
      * @param now when the certificates must be valid
      * @param time how long it may take
+     * @param client whom a PROXY header is to introduce, if one is sent
      */
-    public record Question(Target target, Optional<PeerName> name, Anchors anchors, Instant now, Duration time) {}
+    public record Question(
+            Target target,
+            Optional<PeerName> name,
+            Anchors anchors,
+            Instant now,
+            Duration time,
+            Optional<IpAddress> client) {
+        /** From whoever this machine is. */
+        public Question(Target target, Optional<PeerName> name, Anchors anchors, Instant now, Duration time) {
+            this(target, name, anchors, now, time, Optional.empty());
+        }
+
+        /** The same, asked by this client. */
+        Question as(IpAddress other) {
+            return new Question(target, name, anchors, now, time, Optional.of(other));
+        }
+    }
 
     /** Checks, over the network. */
     public static Examination examine(Question question, Directory directory) {
@@ -74,8 +94,8 @@ public final class Probe {
     }
 
     private void talk(Caller.Connected server, Line line) throws StepFailed {
-        SmtpReply greeting = positive(Verdict.REFUSED, Verdict.REFUSED.remedy(), line::hear);
-        passed(server + " greets with " + greeting);
+        SmtpReply greeting = positive(Verdict.REFUSED, Verdict.REFUSED.remedy(), () -> greeting(line));
+        passed(server + " greets " + client.map(it -> it + " ").orElse("") + "with " + greeting);
         stage = Stage.EHLO;
         SmtpReply hello = positive(Verdict.REFUSED, "let the server answer EHLO with 250", () -> hello(line));
         passed(hello.toString());
@@ -96,6 +116,10 @@ public final class Probe {
         steps.add(handshake(line, expected, onlooker));
         shown.addAll(onlooker.shown());
         steps.addAll(CertificateCheck.steps(shown, anchors, expected, now));
+    }
+
+    private SmtpReply greeting(Line line) throws IOException {
+        return client.isPresent() ? line.say(line.introducing(client.get())) : line.hear();
     }
 
     /** One that came to its end and did not last fails, and does not keep the certificates from being looked at. */

@@ -7,6 +7,7 @@ import dev.hatcheck.cli.input.NameSource;
 import dev.hatcheck.cli.input.PeerName;
 import dev.hatcheck.cli.input.PemFiles;
 import dev.hatcheck.cli.input.Target;
+import dev.hatcheck.policies.address.IpAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,13 @@ public final class ProbeOptions {
     private Optional<Path> authorities;
 
     @Option(
+            names = "--as",
+            paramLabel = "ADDR",
+            description = "Which client to be, to a server that trusts this machine to say so: by a PROXY header (v1)"
+                    + " before the greeting, as `serve --proxy` and haproxy's accept-proxy want one.")
+    private Optional<IpAddress> client;
+
+    @Option(
             names = "--dns",
             paramLabel = "SOURCE",
             defaultValue = "system",
@@ -67,7 +75,8 @@ public final class ProbeOptions {
             findings.error("hatcheck: --timeout: expected 1 to " + MOST_SECONDS + " seconds, not " + seconds);
         }
         findings.check(diagnostics);
-        return new Probe.Question(target, name, anchors, now, Duration.ofSeconds(seconds));
+        var question = new Probe.Question(target, name, anchors, now, Duration.ofSeconds(seconds));
+        return client.map(question::as).orElse(question);
     }
 
     private static Anchors anchors(Path file, Findings findings) {
