@@ -76,7 +76,8 @@ final class Xclient {
             return Optional.of("a value has at most " + MAX_VALUE + " characters, that of " + attribute + " has more");
         }
         if (value.isEmpty()) {
-            return Optional.of("the value of " + attribute + " is no xtext, where +2B stands for a plus sign");
+            return Optional.of(
+                    "the value of " + attribute + " is no xtext, where +2B, in capitals, stands for a plus sign");
         }
         if (hasControls(value.get())) {
             return Optional.of("the value of " + attribute + " has control characters");
