@@ -87,8 +87,7 @@ public final class RatReader {
         last.check(word);
         Optional<Recipient> recipient = RecipientReader.read(word);
         lines.addAll(tokens.comments());
-        String action = tokens.peek().isWord() ? Ascii.lowerCase(tokens.peek().text()) : "";
-        if (!action.equals("accept") && !action.equals("reject")) {
+        if (!isAction(tokens.peek())) {
             problems.error(
                     word,
                     "ACCEPT or REJECT is expected behind " + word.described() + ", not "
@@ -96,7 +95,7 @@ public final class RatReader {
             tokens.skipBelow(word);
             return;
         }
-        boolean accepts = action.equals("accept");
+        boolean accepts = Ascii.lowerCase(tokens.peek().text()).equals("accept");
         List<WrittenParameter> parameters = parameters(tokens.next(), accepts);
         if (recipient.isEmpty()) {
             problems.error(
@@ -149,6 +148,7 @@ public final class RatReader {
                 && code.line() == action.line()
                 && ValueForm.REPLY_CODE.read(code.text()).isPresent();
         if (!isCode) {
+            refuseOtherWords(action);
             return List.of();
         }
         tokens.next();
@@ -161,6 +161,25 @@ public final class RatReader {
                 : List.of(
                         written,
                         new WrittenParameter(RecipientParameters.SMTP_RESPONSE_TEXT.keyword(), text, true, origin));
+    }
+
+    /** Words behind an action that are neither a response nor an entry on the same line. */
+    private void refuseOtherWords(Token action) {
+        Token word = tokens.peek();
+        if (word.isWord() && word.line() == action.line() && !isAction(tokens.second())) {
+            boolean accepts = Ascii.lowerCase(action.text()).equals("accept");
+            problems.error(
+                    word,
+                    accepts
+                            ? "a response begins with a code from 200 to 599, not " + Shown.of(word.text())
+                            : "REJECT is answered with a code from 400 to 599, not " + Shown.of(word.text()));
+            tokens.skipLine(action);
+        }
+    }
+
+    private static boolean isAction(Token token) {
+        String word = token.isWord() ? Ascii.lowerCase(token.text()) : "";
+        return word.equals("accept") || word.equals("reject");
     }
 
     private void checkNew(Token word, Recipient recipient) {
