@@ -104,9 +104,20 @@ public final class Main {
 
     private static int misused(Diagnostics diagnostics, ParameterException thrown) {
         String command = thrown.getCommandLine().getCommandSpec().qualifiedName();
-        diagnostics.tell("hatcheck: " + thrown.getMessage().replaceFirst("^Error: ", "") + suggestion(thrown));
+        diagnostics.tell("hatcheck: " + message(thrown) + suggestion(thrown));
         diagnostics.tell("`" + command + " --help` says what it understands.");
         return ExitCode.BAD_INPUT.number();
+    }
+
+    /** The message of picocli, but for a word where a command is expected. */
+    private static String message(ParameterException thrown) {
+        boolean isCommand = thrown instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && thrown.getCommandLine().getParent() == null;
+        return isCommand
+                ? "there is no command "
+                        + ((UnmatchedArgumentException) thrown).getUnmatched().getFirst()
+                : thrown.getMessage().replaceFirst("^Error: ", "");
     }
 
     private static String suggestion(ParameterException thrown) {

@@ -238,9 +238,7 @@ class DiffTest {
         Path after = Files.writeString(folder.resolve("new.hat"), hat.formatted("spam_check = on"));
         assertThat(Run.of("diff", before.toString(), after.toString()).err().replace(folder + "/", ""))
                 .isEqualTo("""
-                        old.hat: warning: 2 policies are not defined here: those that every listener comes with are taken, "$TRUSTED", "$BLOCKED"
                         old.hat: warning: spam_check, virus_check are kept, but not enforced yet: they do nothing
-                        new.hat: warning: 2 policies are not defined here: those that every listener comes with are taken, "$TRUSTED", "$BLOCKED"
                         new.hat:8:10: warning: spam_check is kept, but not enforced yet: it does nothing
                         """);
         assertThat(Run.of("diff", after.toString(), after.toString()).err().lines())

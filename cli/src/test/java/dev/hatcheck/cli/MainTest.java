@@ -101,6 +101,11 @@ class MainTest {
     }
 
     @Test
+    void aNumberOfFilesIsCountedFromNone() {
+        assertThat(Run.of("serve", "--mail-log-files", "-1").err()).contains("a whole number from 0");
+    }
+
+    @Test
     void namesComeFromOnePlaceAndWhatElseIsWrongIsToldWithThat() {
         assertThat(Run.of("serve", "--dns", "[::1]:5353", "--zone", "my.zone").err())
                 .contains(
@@ -125,11 +130,37 @@ class MainTest {
     void aSettingThatIsUnknownIsAnsweredWithThoseThatAre() {
         assertThat(Run.of("trace", "--ip", "192.0.2.1", "--set", "max_size=1").err())
                 .contains("there is no setting max_size", "clean_smtp, max_concurrency", "hat_default_tls");
+        assertThat(Run.of("trace", "--ip", "192.0.2.1", "--set", "max_concurency=1")
+                        .err())
+                .contains("there is no setting max_concurency; did you mean max_concurrency?");
     }
 
     @Test
     void aCommandThatIsNearlyRightIsGuessed() {
         assertThat(Run.of("clasify").err()).contains("is classify or diff meant?");
+    }
+
+    @Test
+    void aWordThatIsNoCommandIsCalledSo() {
+        Run run = Run.of("foo");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("hatcheck: there is no command foo");
+        assertThat(Run.of("chekc").err()).startsWith("hatcheck: there is no command chekc; is check");
+    }
+
+    @Test
+    void anOptionThatNamesAFileIsToldWithIt() {
+        assertThat(Run.of("trace", "--ip", "192.0.2.1", "--rat", "none.rat").err())
+                .startsWith("hatcheck: --rat none.rat: there is no such file");
+    }
+
+    @Test
+    void aTableThatTheUserDidNotWriteIsNotWarnedOf() throws Exception {
+        assertThat(Run.of("trace", "--ip", "192.0.2.1").err()).isEmpty();
+        Path hat = write("short.hat", "ALL\n    $ACCEPTED\n");
+        assertThat(Run.of("trace", "--ip", "192.0.2.1", "--hat", hat.toString()).err())
+                .isEmpty();
+        assertThat(Run.of("check", "--hat", hat.toString()).out()).contains("[policy-not-defined]");
     }
 
     @Test

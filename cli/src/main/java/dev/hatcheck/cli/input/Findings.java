@@ -53,6 +53,16 @@ public final class Findings {
         return read(List.of(file), reader).getFirst();
     }
 
+    /** The same of a file that an option names, which is named where the file cannot be read. */
+    public <T> Optional<T> read(String option, Path file, BiFunction<String, String, Reading<T>> reader) {
+        Attempt<T> attempt = Attempt.at(() -> TextFile.read(file), file, reader);
+        if (attempt instanceof Attempt.Unreadable<T>(var unreadable, var reason)) {
+            unavailable("hatcheck: " + option + " " + because(unreadable, reason));
+            return Optional.empty();
+        }
+        return noted(attempt);
+    }
+
     /** The same of what stands on standard input. */
     public <T> Optional<T> readStandardInput(BiFunction<String, String, Reading<T>> reader) {
         return noted(Attempt.at(
@@ -104,6 +114,12 @@ public final class Findings {
             case Attempt.Unreadable<T>(var file, var reason) -> unavailable(because(file, reason));
         }
         return Optional.empty();
+    }
+
+    /** What a reader made of a text that comes with Hatcheck: nobody is told what it warned of who does not ask. */
+    public <T> T builtIn(Reading<T> reading) {
+        warnings.addAll(reading.warnings());
+        return reading.value();
     }
 
     /** What a reader made of a text; what it warned of is noted. */

@@ -6,6 +6,7 @@ import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.Parameter;
 import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.policies.SettingException;
+import dev.hatcheck.policies.text.NearNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,8 +61,11 @@ public final class SettingOptions {
                 }
                 changed = changed.with(keyAndValue[0].strip(), keyAndValue[1].strip());
             } catch (SettingException bad) {
-                findings.error("hatcheck: --set: " + bad.getMessage());
-                isSettingUnknown = isSettingUnknown || !acting().contains(setting.split("=", 2)[0].strip());
+                String key = setting.split("=", 2)[0].strip();
+                boolean isUnknown = !acting().contains(key);
+                findings.error("hatcheck: --set: " + bad.getMessage()
+                        + (isUnknown ? NearNames.of(acting()).mend(key) : ""));
+                isSettingUnknown = isSettingUnknown || isUnknown;
             }
         }
         if (isSettingUnknown) {

@@ -117,15 +117,15 @@ public final class TableOptions {
 
     private Optional<HostAccessTable> hat(Findings findings) {
         return hat.isPresent()
-                ? findings.read(hat.get(), HatReader::read)
-                : Optional.of(findings.known(HatReader.read(preset().hatText(), preset().hatName())));
+                ? findings.read("--hat", hat.get(), HatReader::read)
+                : Optional.of(findings.builtIn(HatReader.read(preset().hatText(), preset().hatName())));
     }
 
     private Optional<RecipientAccessTable> rat(Findings findings) {
         return rat.isPresent()
-                ? findings.read(rat.get(), RatReader::read)
+                ? findings.read("--rat", rat.get(), RatReader::read)
                 : Optional.of(
-                        findings.known(RatReader.read(Preset.CRES.ratText().orElseThrow(), Preset.CRES.ratName())));
+                        findings.builtIn(RatReader.read(Preset.CRES.ratText().orElseThrow(), Preset.CRES.ratName())));
     }
 
     private Preset preset() {
@@ -138,13 +138,15 @@ public final class TableOptions {
     private Optional<Facts> facts(Findings findings) {
         Optional<Facts> facts = Optional.of(Facts.none());
         if (zone.isPresent()) {
-            Optional<SimulatedDns> names =
-                    findings.read(zone.get(), (text, file) -> new Reading<>(SimulatedDns.read(text, file), List.of()));
+            Optional<SimulatedDns> names = findings.read(
+                    "--zone", zone.get(), (text, file) -> new Reading<>(SimulatedDns.read(text, file), List.of()));
             facts = facts.flatMap(it -> names.map(it::withZone));
         }
         if (reputation.isPresent()) {
             Optional<FixedReputation> scores = findings.read(
-                    reputation.get(), (text, file) -> new Reading<>(FixedReputation.read(text, file), List.of()));
+                    "--reputation",
+                    reputation.get(),
+                    (text, file) -> new Reading<>(FixedReputation.read(text, file), List.of()));
             facts = facts.flatMap(it -> scores.map(it::withReputation));
         }
         return facts;

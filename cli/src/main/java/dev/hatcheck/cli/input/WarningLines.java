@@ -6,21 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
 
-/** What a reader warned of, in lines for people: what goes for many lines of a file is told together. */
+/**
+ * What a reader warned of, in lines for people: what goes for many lines of a file is told together, and that a policy is
+ * the one that every listener comes with is left to {@code check}.
+ */
 final class WarningLines {
     private WarningLines() {}
 
     /** The lines about one file, each once. */
     static List<String> of(List<Warning> warnings) {
         List<String> notEnforced = distinct(warnings, Doubt.NotEnforced.class, Doubt.NotEnforced::keyword);
-        List<String> notDefined = distinct(warnings, Doubt.PolicyNotDefined.class, Doubt.PolicyNotDefined::policy);
         var lines = new LinkedHashSet<String>();
         for (Warning warning : warnings) {
             if (warning.doubt() instanceof Doubt.NotEnforced && notEnforced.size() > 1) {
                 lines.add(ofFile(warning, Doubt.NotEnforced.message(notEnforced)));
-            } else if (warning.doubt() instanceof Doubt.PolicyNotDefined && notDefined.size() > 1) {
-                lines.add(ofFile(warning, Doubt.PolicyNotDefined.message(notDefined)));
-            } else {
+            } else if (!(warning.doubt() instanceof Doubt.PolicyNotDefined)) {
                 lines.add(warning.toString());
             }
         }

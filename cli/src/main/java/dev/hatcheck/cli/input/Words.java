@@ -71,7 +71,7 @@ public final class Words {
                 word(
                         NameSource::readAsked,
                         "system, or the address of a name server, as in 127.0.0.1, 127.0.0.1:5353 or [::1]:5353"));
-        register(commandLine, Integer.class, word(Words::wholeNumber, "a whole number, as in 120"));
+        register(commandLine, Integer.class, word(Words::wholeNumber, "a whole number from 0, as in 120"));
         register(commandLine, ByteCount.class, word(ByteCount::read, "a size from 1k, as in 500k or 10M"));
         register(commandLine, LogPlace.class, word(LogPlace::read, "a file, or a folder"));
         register(commandLine, AsyncOs.class, word(AsyncOs::read, "7, 11 or 14"));

@@ -53,9 +53,9 @@ final class NaiveLint {
 
     /** Users and domains that entries of the RAT tell apart, and others. */
     private static final List<MailAddress> RECIPIENTS = Stream.of("a", "b", "c")
-            .flatMap(user -> Stream.of("", "z.").flatMap(host -> Stream.of(
-                            "example", "d.example", "a.d.example", "ad.example", "other")
-                    .map(domain -> new MailAddress(user, host + domain))))
+            .flatMap(user -> Stream.of("", "z.")
+                    .flatMap(host -> Stream.of("example", "d.example", "a.d.example", "ad.example", "other")
+                            .map(domain -> new MailAddress(user, host + domain))))
             .toList();
 
     private static final Set<String> DO_NOTHING = Set.of("spam_check", "virus_check");
@@ -363,8 +363,8 @@ final class NaiveLint {
     }
 
     private void addDead(RecipientEntry dead, RecipientEntry taker) {
-        boolean same = dead.accepts() == taker.accepts()
-                && texts(dead.parameters()).equals(texts(taker.parameters()));
+        boolean same =
+                dead.accepts() == taker.accepts() && texts(dead.parameters()).equals(texts(taker.parameters()));
         add(dead.origin(), same ? Severity.NOTE : Severity.WARNING, "never-decides");
     }
 

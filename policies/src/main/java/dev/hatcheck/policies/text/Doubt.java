@@ -6,7 +6,6 @@ import dev.hatcheck.policies.Origin;
 import dev.hatcheck.policies.ValueForm;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a reader doubts although it goes on; each kind says its piece in words for an administrator. */
 public sealed interface Doubt {
@@ -169,12 +168,6 @@ public sealed interface Doubt {
         public String message() {
             return "the policy " + Shown.of(policy)
                     + " is not defined here: the one that every listener comes with is taken";
-        }
-
-        /** The same of several. */
-        public static String message(List<String> policies) {
-            return policies.size() + " policies are not defined here: those that every listener comes with are taken, "
-                    + policies.stream().map(Shown::of).collect(Collectors.joining(", "));
         }
 
         @Override

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * <p>Two names are near if they are equal, case aside, once at most one character is taken from each: that covers a
  * letter too many, too few, another one, and two that changed places. Looking one up takes no longer for more names.
  */
-final class NearNames {
+public final class NearNames {
     private static final int LONGEST = 64;
 
     private final Collection<String> known;
@@ -26,7 +26,7 @@ final class NearNames {
     }
 
     /** Near to these; nothing is worked out before somebody asks, as hardly anybody does. */
-    static NearNames of(Collection<String> names) {
+    public static NearNames of(Collection<String> names) {
         return new NearNames(List.copyOf(names));
     }
 
@@ -39,7 +39,8 @@ final class NearNames {
         return near;
     }
 
-    Optional<String> nearTo(String name) {
+    /** The one that was probably meant, if one is near. */
+    public Optional<String> nearTo(String name) {
         Map<String, String> names = near();
         return Stream.concat(Stream.of(Ascii.lowerCase(name)), shortened(name))
                 .filter(names::containsKey)
@@ -48,7 +49,7 @@ final class NearNames {
     }
 
     /** The same as the end of a message: {@code ; did you mean tls?}, or nothing. */
-    String mend(String name) {
+    public String mend(String name) {
         return question(nearTo(name));
     }
 
