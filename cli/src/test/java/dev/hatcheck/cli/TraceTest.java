@@ -170,7 +170,7 @@ class TraceTest {
         assertThat(run.out()).contains("\"sbrs\":null", "\"entry\":\"ALL\"");
         assertThat(run.err())
                 .endsWith(
-                        "\nhatcheck: --sbrs is left out of account: nobody asks the reputation service about a private"
+                        "hatcheck: --sbrs is left out of account: nobody asks the reputation service about a private"
                                 + " address\n");
     }
 

@@ -47,6 +47,8 @@ public final class Conversation {
     @Esa({"T214630", "T118495"})
     static final int LAST_BAD_COMMAND = 5;
 
+    /** The code of a refusal, also of one that a table has for its own, behind which the connection is closed. */
+    @Rfc("5321 section 4.2.3")
     private static final int CLOSING = 421;
 
     private final Engine engine;
@@ -470,8 +472,6 @@ public final class Conversation {
         }
     }
 
-    /** A table may refuse with 421, which says that the server hangs up. */
-    @Rfc("5321 section 4.2.3")
     private void refuse(Reply reply) {
         if (reply.code() == CLOSING) {
             hangUp(reply);
