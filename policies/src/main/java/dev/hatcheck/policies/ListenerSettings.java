@@ -1,9 +1,11 @@
 package dev.hatcheck.policies;
 
+import dev.hatcheck.policies.spelling.NearNames;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a listener is set: its name, type and host name, its own parameters, and the defaults it gives to policies.
@@ -118,7 +120,17 @@ public final class ListenerSettings {
         return new SettingException(
                 known
                         ? xmlName + " is a setting of the appliance that Hatcheck does not enforce yet; leave it out"
-                        : "there is no setting " + xmlName);
+                        : "there is no setting " + xmlName + acting().mend(xmlName));
+    }
+
+    /** The names of the settings that act. */
+    private static NearNames acting() {
+        return NearNames.of(Stream.concat(
+                        ListenerParameters.all().stream().map(Parameter::keyword),
+                        PolicyParameters.all().stream()
+                                .filter(Parameter::isEnforced)
+                                .map(parameter -> POLICY_DEFAULT + parameter.keyword()))
+                .toList());
     }
 
     private static Optional<Parameter<?>> policyDefaultOf(String xmlName) {

@@ -1,4 +1,4 @@
-package dev.hatcheck.policies.text;
+package dev.hatcheck.policies.spelling;
 
 import dev.hatcheck.policies.Ascii;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * <p>Two names are near if they are equal, case aside, once at most one character is taken from each: that covers a
  * letter too many, too few, another one, and two that changed places. Looking one up takes no longer for more names.
  */
-final class NearNames {
+public final class NearNames {
     private static final int LONGEST = 64;
 
     private final Collection<String> known;
@@ -26,7 +26,7 @@ final class NearNames {
     }
 
     /** Near to these; nothing is worked out before somebody asks, as hardly anybody does. */
-    static NearNames of(Collection<String> names) {
+    public static NearNames of(Collection<String> names) {
         return new NearNames(List.copyOf(names));
     }
 
@@ -39,7 +39,8 @@ final class NearNames {
         return near;
     }
 
-    Optional<String> nearTo(String name) {
+    /** The known name that is near to one, if any is. */
+    public Optional<String> nearTo(String name) {
         Map<String, String> names = near();
         return Stream.concat(Stream.of(Ascii.lowerCase(name)), shortened(name))
                 .filter(names::containsKey)
@@ -48,11 +49,12 @@ final class NearNames {
     }
 
     /** The same as the end of a message: {@code ; did you mean tls?}, or nothing. */
-    String mend(String name) {
+    public String mend(String name) {
         return question(nearTo(name));
     }
 
-    static String question(Optional<String> near) {
+    /** That end of a message, for a name that was found otherwise. */
+    public static String question(Optional<String> near) {
         return near.map(known -> "; did you mean " + known + "?").orElse("");
     }
 
