@@ -97,6 +97,11 @@ public final class Followed {
         tell(one -> one.fired(script));
     }
 
+    /** See {@link Following#ended}. */
+    public void ended() {
+        tell(Following::ended);
+    }
+
     /** See {@link Following#closed}. */
     public void closed() {
         if (following != Following.NOTHING) {

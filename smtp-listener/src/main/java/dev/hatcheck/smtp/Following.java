@@ -36,6 +36,12 @@ public interface Following {
     /** A script acts; what becomes of it follows. The mail log has no word of it. */
     default void fired(Script script) {}
 
+    /**
+     * Nothing more is said or heard: the last reply is on its way, and the client has a few seconds to read it and to
+     * close its end. Only {@link #closed} follows, which may also come without this.
+     */
+    default void ended() {}
+
     /** The connection is closed. This is the end: nothing follows. */
     default void closed() {}
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -38,6 +39,7 @@ final class Diary implements Onlooker {
         final InetSocketAddress local;
         final InetSocketAddress remote;
         private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        private final CountDownLatch end = new CountDownLatch(1);
 
         private Entries(InetSocketAddress local, InetSocketAddress remote) {
             this.local = local;
@@ -52,6 +54,12 @@ final class Diary implements Onlooker {
                         .as("what was heard while waiting for %s", awaited)
                         .isNotNull();
             }
+        }
+
+        /** Waits until all is said, when the connection may still be there, and answers what was heard by then. */
+        List<String> toTheLastWord() throws InterruptedException {
+            assertThat(end.await(5, TimeUnit.SECONDS)).as("its end").isTrue();
+            return List.copyOf(lines);
         }
 
         /** All of it, when the connection is closed; events by the names of their types. */
@@ -107,6 +115,12 @@ final class Diary implements Onlooker {
         @Override
         public void fired(Script script) {
             lines.add("! " + script.name());
+        }
+
+        @Override
+        public void ended() {
+            assertThat(end.getCount()).isOne();
+            end.countDown();
         }
 
         @Override

@@ -231,6 +231,25 @@ class OnlookerTest {
     }
 
     @Test
+    void hearsThatAllIsSaidBeforeTheClientReadsItAndHowLongSoeverItStays() throws Exception {
+        try (var gate = SmtpListener.start(
+                        Gates.options().withTicker(new HeldTime()).withOnlooker(diary));
+                var client = Client.greeted(gate.smtpAddress())) {
+            client.send("A\r\nB\r\nC\r\nD\r\nE\r\n");
+            client.rest();
+            Diary.Entries entries = diary.next();
+            assertThat(entries.toTheLastWord())
+                    .contains("* Closed")
+                    .doesNotContain("closed")
+                    .last()
+                    .asString()
+                    .startsWith("S: 421 ");
+            client.vanish();
+            assertThat(entries.toTheEnd()).endsWith("closed");
+        }
+    }
+
+    @Test
     void harmsNoConnectionWhenItFails() throws Exception {
         BlockingQueue<MailEvent> events = new LinkedBlockingQueue<>();
         Onlooker failing = (local, remote) -> {

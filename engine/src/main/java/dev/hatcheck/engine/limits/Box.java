@@ -12,13 +12,24 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Each asks with the limit of its own settings. Safe for threads.
  */
 public final class Box {
-    private final IdSequence ids = new IdSequence();
+    private final IdSequence ids;
     private final AtomicLong connections = new AtomicLong();
     private final AtomicLong tlsSessions = new AtomicLong();
     private final HourlyRecipients recipients = new HourlyRecipients();
 
     /** A box without connections. */
-    public Box() {}
+    public Box() {
+        this(new IdSequence());
+    }
+
+    private Box(IdSequence ids) {
+        this.ids = ids;
+    }
+
+    /** Another box without connections, which counts for itself and numbers in one row with this: a log may have both. */
+    public Box beside() {
+        return new Box(ids);
+    }
 
     /** Where its listeners draw their numbers, so that a number in its log is of one connection. */
     public IdSequence ids() {

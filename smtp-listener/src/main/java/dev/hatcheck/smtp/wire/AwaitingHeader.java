@@ -43,7 +43,7 @@ final class AwaitingHeader implements Phase {
 
     private void refuse(String reason, long now) {
         Diagnostics.refused(this + ": the PROXY header is refused: " + reason);
-        connection.enter(new Farewell(connection, now));
+        connection.leave(new Farewell(connection, now));
     }
 
     @Override

@@ -172,7 +172,7 @@ final class Connection implements Selected, Timed {
         try {
             if (last instanceof Session) {
                 say(Replies.SERVER_ERROR);
-                enter(new Farewell(this, now));
+                leave(new Farewell(this, now));
                 settle(now);
             } else {
                 close();
@@ -200,6 +200,12 @@ final class Connection implements Selected, Timed {
 
     void enter(Phase next) {
         phase = next;
+    }
+
+    /** All is said, and what the client still says is not heard. */
+    void leave(Farewell farewell) {
+        enter(farewell);
+        followed.ended();
     }
 
     boolean isIn(Phase one) {

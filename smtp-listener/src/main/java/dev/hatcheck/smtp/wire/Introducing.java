@@ -59,7 +59,7 @@ final class Introducing implements Phase {
             case Introduction.Result.Answer(var reply) -> answer(reply);
             case Introduction.Result.Farewell(var reply) -> {
                 answer(reply);
-                connection.enter(Farewell.inReturn(connection, now));
+                connection.leave(Farewell.inReturn(connection, now));
             }
             case Introduction.Result.Client(var opening, var said) -> {
                 if (!said.hasRemaining()) { // else the conversation hears it
@@ -77,7 +77,7 @@ final class Introducing implements Phase {
 
     private void leave(Reply reply, long now) throws IOException {
         connection.say(reply);
-        connection.enter(new Farewell(connection, now));
+        connection.leave(new Farewell(connection, now));
     }
 
     @Override

@@ -179,7 +179,7 @@ public final class Reception implements AutoCloseable {
 
     private static void sendAway(Connection connection, IpAddress peer, long now) throws IOException {
         connection.say(Replies.notTrusted(peer.toString()));
-        connection.enter(new Farewell(connection, now));
+        connection.leave(new Farewell(connection, now));
     }
 
     /** Says 421 to every client, closes all and returns when the threads have ended, within ten seconds. */

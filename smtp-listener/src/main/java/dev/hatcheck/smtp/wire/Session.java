@@ -229,7 +229,7 @@ final class Session implements Phase {
 
     private void leave(Farewell farewell) {
         connection.transport().end();
-        connection.enter(farewell);
+        connection.leave(farewell);
     }
 
     /** Another client takes the place of this one: nothing is left of the old conversation but this connection. */
