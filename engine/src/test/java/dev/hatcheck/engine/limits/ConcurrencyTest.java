@@ -71,6 +71,19 @@ class ConcurrencyTest {
     }
 
     @Test
+    void aBoxBesideAnotherCountsForItselfAndNumbersWithIt() {
+        ListenerSettings listener = Tables.PUBLIC.with("global_max_listener_concurrency", "1");
+        var box = new Box();
+        Box beside = box.beside();
+        assertThat(new Concurrency(box).enter(Peers.address("192.0.2.7"), MANY, listener))
+                .isEqualTo(Verdict.OBEY);
+        assertThat(new Concurrency(beside).enter(Peers.address("192.0.2.7"), MANY, listener))
+                .isEqualTo(Verdict.OBEY);
+        assertThat(box.ids().nextIcid().number()).isEqualTo(1);
+        assertThat(beside.ids().nextIcid().number()).isEqualTo(2);
+    }
+
+    @Test
     void whoAListenerTurnsAwayTakesNoPlaceInItsBox() {
         ListenerSettings listener =
                 Tables.PUBLIC.with("max_concurrency", "1").with("global_max_listener_concurrency", "2");
