@@ -1,9 +1,12 @@
 package dev.hatcheck.policies;
 
+import dev.hatcheck.policies.spelling.NearNames;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a listener is set: its name, type and host name, its own parameters, and the defaults it gives to policies.
@@ -30,6 +33,16 @@ public final class ListenerSettings {
     public static ListenerSettings of(ListenerType type) {
         String name = type == ListenerType.PUBLIC ? "InboundMail" : "OutboundMail";
         return new ListenerSettings(name, type, "mail.example", new IdentityHashMap<>());
+    }
+
+    /** The XML names of the settings that act, which {@link #with(String, String)} takes. */
+    public static List<String> acting() {
+        return Stream.concat(
+                        ListenerParameters.all().stream().map(Parameter::keyword),
+                        PolicyParameters.all().stream()
+                                .filter(Parameter::isEnforced)
+                                .map(parameter -> POLICY_DEFAULT + parameter.keyword()))
+                .toList();
     }
 
     /** The listener's name. */
@@ -118,7 +131,8 @@ public final class ListenerSettings {
         return new SettingException(
                 known
                         ? xmlName + " is a setting of the appliance that Hatcheck does not enforce yet; leave it out"
-                        : "there is no setting " + xmlName);
+                        : "there is no setting " + xmlName
+                                + NearNames.of(acting()).mend(xmlName));
     }
 
     private static Optional<Parameter<?>> policyDefaultOf(String xmlName) {

@@ -39,7 +39,9 @@ record NumberForm(long least, boolean zeroIsUnlimited, int thousand) implements 
 
     @Override
     public String expected() {
-        return "a number from " + least + ", or " + (zeroIsUnlimited ? "0" : "-1") + " for no limit";
+        String amounts =
+                thousand == 1024 ? "a number of bytes from " + least + ", as in 500k or 20M" : "a number from " + least;
+        return amounts + ", or " + (zeroIsUnlimited ? "0" : "-1") + " for no limit";
     }
 
     @Override

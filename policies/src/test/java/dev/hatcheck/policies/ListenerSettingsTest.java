@@ -65,7 +65,10 @@ class ListenerSettingsTest {
     @CsvSource({
         "clean_smtp, maybe, 'clean_smtp is \"on\", \"off\" or \"allow\", not \"maybe\"'",
         "max_concurrency, many, 'max_concurrency is a number from 1, or -1 for no limit, not \"many\"'",
-        "max_concurency, 5, there is no setting max_concurency",
+        "max_concurency, 5, there is no setting max_concurency; did you mean max_concurrency?",
+        "clean_smpt, on, there is no setting clean_smpt; did you mean clean_smtp?",
+        "hat_default_tsl, on, there is no setting hat_default_tsl; did you mean hat_default_tls?",
+        "hat_default_max_message_size, 20MB, 'hat_default_max_message_size is a number of bytes from 1024, as in 500k or 20M, or -1 for no limit, not \"20MB\"'",
         "hat_default_nothing, 5, there is no setting hat_default_nothing",
         "default_domain, x, default_domain is a setting of the appliance that Hatcheck does not enforce yet; leave it out",
         "hat_default_dhap_limit, 5, hat_default_dhap_limit is a setting of the appliance that Hatcheck does not enforce yet; leave it out",

@@ -32,6 +32,14 @@ class FailuresTest {
             what each of them says. Their gate has the preset for CRES, and a zone in which 203.0.113.7 is called
             mxnat1.res.cisco.com, while that name leads to another address.
 
+            What the kit expects itself (`HatcheckAssertions`, `await`, `only`, `assertNeverPlaintext`, and clients that are not
+            answered) has all that the gate knows in its own message. To the failure of somebody else the extension adds it
+            as a suppressed exception, `What the gate knows`, and leaves its message alone. Runners print that behind the stack
+            trace; Surefire does not where `trimStackTrace` is `true`. In either case it is also in the report of the test: from
+            JUnit 5.12 on as a file `hatcheck.txt` in the folder of the test (with Maven
+            `target/junit-jupiter/CLASS/METHOD`), before as an entry. A gate that was started by hand adds nothing to the
+            failures of others: its test can print `gate.sessions()` and `gate.log()`.
+
             The page is made by running them: see [CONTRIBUTING](../CONTRIBUTING.md).
             """;
 

@@ -23,7 +23,7 @@ class ReadmeExampleTest {
         var cres = gate.connectFrom("208.90.57.32").ehlo("res.cisco.com").mailFrom("a@res.cisco.com");
         assertThat(cres).matchedSenderGroup("CRES").wasRefusedWith(530).hadNoTls();
 
-        cres.startTls().ehlo("res.cisco.com").send("a@res.cisco.com", "you@example.com", "Hello");
+        cres.startTls().ehlo("res.cisco.com").send("a@res.cisco.com", "you@example.com", "Subject: Hi\n\nHello\n");
         assertThat(gate.messages().to("you@example.com").only()).cameOverTls();
     }
     // README ends
@@ -36,7 +36,11 @@ class ReadmeExampleTest {
                         source.indexOf("    // README ends"))
                 .stripTrailing()
                 .stripIndent();
-        assertThat(Files.readString(Path.of("../README.md"))).contains(example);
+        String readme = Files.readString(Path.of("../README.md"));
+        assertThat(readme).contains(example);
+        assertThat(source.lines().filter(line -> line.matches("import (static )?dev\\.hatcheck\\..*")))
+                .isNotEmpty()
+                .allMatch(readme::contains);
         assertThat(example.lines().filter(line -> !line.isBlank())).hasSizeLessThan(10);
     }
 }

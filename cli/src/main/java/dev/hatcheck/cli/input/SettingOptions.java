@@ -1,15 +1,10 @@
 package dev.hatcheck.cli.input;
 
-import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.ListenerType;
-import dev.hatcheck.policies.Parameter;
-import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.policies.SettingException;
-import dev.hatcheck.policies.text.NearNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The options that say how a listener is set, whatever its tables are. */
 public final class SettingOptions {
@@ -61,25 +56,15 @@ public final class SettingOptions {
                 }
                 changed = changed.with(keyAndValue[0].strip(), keyAndValue[1].strip());
             } catch (SettingException bad) {
-                String key = setting.split("=", 2)[0].strip();
-                boolean isUnknown = !acting().contains(key);
-                findings.error("hatcheck: --set: " + bad.getMessage()
-                        + (isUnknown ? NearNames.of(acting()).mend(key) : ""));
-                isSettingUnknown = isSettingUnknown || isUnknown;
+                findings.error("hatcheck: --set: " + bad.getMessage());
+                isSettingUnknown =
+                        isSettingUnknown || !ListenerSettings.acting().contains(setting.split("=", 2)[0].strip());
             }
         }
         if (isSettingUnknown) {
-            findings.error("hatcheck: --set: the settings that act are " + String.join(", ", acting()));
+            findings.error(
+                    "hatcheck: --set: the settings that act are " + String.join(", ", ListenerSettings.acting()));
         }
         return changed;
-    }
-
-    private static List<String> acting() {
-        return Stream.concat(
-                        ListenerParameters.all().stream().map(Parameter::keyword),
-                        PolicyParameters.all().stream()
-                                .filter(Parameter::isEnforced)
-                                .map(parameter -> "hat_default_" + parameter.keyword()))
-                .toList();
     }
 }

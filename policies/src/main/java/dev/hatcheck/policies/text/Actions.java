@@ -2,6 +2,7 @@ package dev.hatcheck.policies.text;
 
 import dev.hatcheck.policies.Ascii;
 import dev.hatcheck.policies.ConnectionBehavior;
+import dev.hatcheck.policies.spelling.NearNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;

@@ -6,6 +6,7 @@ import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.Parameter;
 import dev.hatcheck.policies.WrittenParameter;
 import dev.hatcheck.policies.WrittenPolicy;
+import dev.hatcheck.policies.spelling.NearNames;
 import dev.hatcheck.policies.text.Token.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;

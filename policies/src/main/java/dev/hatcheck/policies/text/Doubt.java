@@ -4,6 +4,7 @@ import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.Origin;
 import dev.hatcheck.policies.ValueForm;
+import dev.hatcheck.policies.spelling.NearNames;
 import java.util.List;
 import java.util.Optional;
 

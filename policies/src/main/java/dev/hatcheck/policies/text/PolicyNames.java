@@ -1,6 +1,7 @@
 package dev.hatcheck.policies.text;
 
 import dev.hatcheck.policies.PolicyDefinition;
+import dev.hatcheck.policies.spelling.NearNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.hatcheck.policies.text;
 
 import dev.hatcheck.policies.Origin;
 import dev.hatcheck.policies.Sender;
+import dev.hatcheck.policies.spelling.NearNames;
 import java.util.ArrayList;
 import java.util.Optional;
 

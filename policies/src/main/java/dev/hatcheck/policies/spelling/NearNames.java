@@ -1,4 +1,4 @@
-package dev.hatcheck.policies.text;
+package dev.hatcheck.policies.spelling;
 
 import dev.hatcheck.policies.Ascii;
 import java.util.Collection;
@@ -39,7 +39,7 @@ public final class NearNames {
         return near;
     }
 
-    /** The one that was probably meant, if one is near. */
+    /** The known name that is near to one, if any is. */
     public Optional<String> nearTo(String name) {
         Map<String, String> names = near();
         return Stream.concat(Stream.of(Ascii.lowerCase(name)), shortened(name))
@@ -53,7 +53,8 @@ public final class NearNames {
         return question(nearTo(name));
     }
 
-    static String question(Optional<String> near) {
+    /** That end of a message, for a name that was found otherwise. */
+    public static String question(Optional<String> near) {
         return near.map(known -> "; did you mean " + known + "?").orElse("");
     }
 

@@ -1,0 +1,2 @@
+/** Finds what the author of a text probably meant. */
+package dev.hatcheck.policies.spelling;
