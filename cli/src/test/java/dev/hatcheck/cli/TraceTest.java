@@ -169,9 +169,8 @@ class TraceTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("\"sbrs\":null", "\"entry\":\"ALL\"");
         assertThat(run.err())
-                .endsWith(
-                        "hatcheck: --sbrs is left out of account: nobody asks the reputation service about a private"
-                                + " address\n");
+                .endsWith("hatcheck: --sbrs is left out of account: nobody asks the reputation service about a private"
+                        + " address\n");
     }
 
     @Test
