@@ -42,10 +42,13 @@ final class TlsTraining {
         var lab = new TlsLab();
         Credentials server = lab.valid("mail.example");
         Process gateway = new ProcessBuilder(line(main, folder, server))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
             String ready = gateway.inputReader().readLine();
+            if (ready == null) {
+                throw new IOException("the gateway did not start");
+            }
             int port = Integer.parseInt(ready.substring(ready.lastIndexOf(':') + 1));
             load(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), lab);
         } finally {

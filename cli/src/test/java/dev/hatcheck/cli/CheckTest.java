@@ -101,8 +101,8 @@ class CheckTest {
         assertThat(run.out()).isEqualTo(Files.readString(sarif).replace(folder.toString(), ""));
         assertThat(Run.of("check", "--sarif", "-", "--svg", "-", "--json").err())
                 .isEqualTo(
-                        "hatcheck: --svg - and --sarif - and --json all want standard output; name a file, or leave out"
-                                + " the other\n");
+                        "hatcheck: --svg - and --sarif - and --json all want standard output; name files, or leave out"
+                                + " the others\n");
     }
 
     @Test

@@ -39,8 +39,10 @@ public final class Forms {
         if (wanting.size() > 1) {
             throw new CommandFailure(
                     ExitCode.BAD_INPUT,
-                    "hatcheck: " + String.join(" and ", wanting) + (wanting.size() == 2 ? " both" : " all")
-                            + " want standard output; name a file, or leave out the other");
+                    "hatcheck: " + String.join(" and ", wanting)
+                            + (wanting.size() == 2
+                                    ? " both want standard output; name a file, or leave out the other"
+                                    : " all want standard output; name files, or leave out the others"));
         }
     }
 

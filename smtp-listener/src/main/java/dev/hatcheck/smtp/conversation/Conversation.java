@@ -40,6 +40,8 @@ import java.util.Optional;
  *   any --QUIT, 421, lost, ...--> OVER
  * </pre>
  *
+ * <p>Long, as it is the one place where the state of a session changes: what is read, decided and answered is elsewhere.
+ *
  * <p>Not safe for threads: one at a time may talk to it.
  */
 public final class Conversation {
