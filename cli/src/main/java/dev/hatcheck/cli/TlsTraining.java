@@ -49,8 +49,7 @@ final class TlsTraining {
             if (ready == null) {
                 throw new IOException("the gateway did not start");
             }
-            int port = Integer.parseInt(ready.substring(ready.lastIndexOf(':') + 1));
-            load(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), lab);
+            load(new InetSocketAddress(InetAddress.getLoopbackAddress(), Training.port(ready)), lab);
         } finally {
             gateway.destroy(); // at its end it writes the cache
             gateway.waitFor();
@@ -98,10 +97,7 @@ final class TlsTraining {
             client.say("EHLO client.example");
             client.startTls("mail.example");
             client.say("EHLO client.example");
-            client.say("MAIL FROM:<a@example.com>");
-            client.say("RCPT TO:<b@example.com>");
-            client.send("Subject: training\n\nHello.\n");
-            client.say("QUIT");
+            Training.deliver(client);
         }
     }
 

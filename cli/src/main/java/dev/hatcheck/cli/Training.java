@@ -50,18 +50,24 @@ final class Training {
         }
     }
 
-    private static int port(String ready) {
+    /** The port in the line by which a gateway says that it is ready. */
+    static int port(String ready) {
         return Integer.parseInt(ready.substring(ready.lastIndexOf(':') + 1));
+    }
+
+    /** Hands over a message as a client that has said its name, and says goodbye. */
+    static void deliver(SmtpClient greeted) throws IOException {
+        greeted.say("MAIL FROM:<a@example.com>");
+        greeted.say("RCPT TO:<b@example.com>");
+        greeted.send("Subject: training\n\nHello.\n");
+        greeted.say("QUIT");
     }
 
     private static void deliver(int port) throws IOException, NoSuchAlgorithmException {
         var gateway = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try (var client = SmtpClient.connect(gateway, SSLContext.getDefault())) {
             client.say("EHLO client.example");
-            client.say("MAIL FROM:<a@example.com>");
-            client.say("RCPT TO:<b@example.com>");
-            client.send("Subject: training\n\nHello.\n");
-            client.say("QUIT");
+            deliver(client);
         }
     }
 
