@@ -5,7 +5,10 @@ import dev.hatcheck.policies.ListenerType;
 import dev.hatcheck.policies.Origin;
 import dev.hatcheck.policies.ValueForm;
 import dev.hatcheck.policies.spelling.NearNames;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a reader doubts although it goes on; each kind says its piece in words for an administrator. */
@@ -26,6 +29,26 @@ public sealed interface Doubt {
         @Override
         public String message() {
             return message(List.of(keyword));
+        }
+
+        /** The parameters that warnings tell of, each once, by the names of the files that have them. */
+        public static Map<String, List<String>> byFile(List<Warning> warnings) {
+            Map<String, List<String>> keywords = new LinkedHashMap<>();
+            for (Warning warning : warnings) {
+                if (warning.doubt() instanceof NotEnforced(var keyword)) {
+                    List<String> ofFile =
+                            keywords.computeIfAbsent(warning.origin().file(), file -> new ArrayList<>());
+                    if (!ofFile.contains(keyword)) {
+                        ofFile.add(keyword);
+                    }
+                }
+            }
+            return keywords;
+        }
+
+        /** What is told of several of a file together, at least one. */
+        public static String line(String file, List<String> keywords) {
+            return file + ": warning: " + message(keywords);
         }
 
         /** The same of several, at least one. */
