@@ -7,6 +7,7 @@ import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
 import dev.hatcheck.smtp.HostLookup;
+import dev.hatcheck.smtp.Ticker;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +38,8 @@ public final class DnsLookup implements HostLookup {
     /** Servers, and the time that they have for all that is asked about a client. */
     private record Asking(NameServers servers, Duration time) {
         static Asking of(List<InetSocketAddress> servers, Duration time, Duration negative) {
-            return new Asking(NameServers.at(servers, time, new RecentAnswers(negative), THREADS), time);
+            return new Asking(
+                    NameServers.at(servers, time, new RecentAnswers(negative), THREADS, Ticker.system()), time);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.hatcheck.smtp.lookup;
 
 import dev.hatcheck.policies.address.HostName;
 import dev.hatcheck.policies.address.IpAddress;
+import dev.hatcheck.smtp.Ticker;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class MailDns {
      */
     public static MailDns at(List<InetSocketAddress> addresses, Duration time) {
         var recent = new RecentAnswers(RecentAnswers.MAX_NEGATIVE_TTL);
-        return new MailDns(NameServers.at(addresses, time, recent, THREADS));
+        return new MailDns(NameServers.at(addresses, time, recent, THREADS, Ticker.system()));
     }
 
     /** Which hosts take the mail for a domain. */

@@ -1,9 +1,12 @@
 package dev.hatcheck.smtp.lookup;
 
 import dev.hatcheck.policies.Assumed;
+import dev.hatcheck.smtp.Ticker;
 import dev.hatcheck.smtp.lookup.Answer.Failed;
 import dev.hatcheck.smtp.lookup.Answer.Found;
 import dev.hatcheck.smtp.lookup.Answer.Nothing;
+import dev.hatcheck.smtp.lookup.Inquiry.Outcome;
+import dev.hatcheck.smtp.lookup.Inquiry.Step;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.xbill.DNS.Name;
@@ -43,13 +47,16 @@ final class NameServers {
     private final Duration time;
     private final RecentAnswers recent;
     private final Executor executor;
+    private final Ticker ticker;
     private final Semaphore places = new Semaphore(AT_A_TIME);
 
-    private NameServers(List<InetSocketAddress> servers, Duration time, RecentAnswers recent, Executor executor) {
+    private NameServers(
+            List<InetSocketAddress> servers, Duration time, RecentAnswers recent, Executor executor, Ticker ticker) {
         this.servers = servers;
         this.time = time;
         this.recent = recent;
         this.executor = executor;
+        this.ticker = ticker;
     }
 
     /**
@@ -57,18 +64,38 @@ final class NameServers {
      *
      * @param addresses in the order in which they are asked, at least one; those behind the third are never asked
      * @param executor where answers are read
+     * @param ticker what their time is measured by
      */
-    static NameServers at(List<InetSocketAddress> addresses, Duration time, RecentAnswers recent, Executor executor) {
-        return new NameServers(addresses.stream().limit(TRIES).toList(), time, recent, executor);
+    static NameServers at(
+            List<InetSocketAddress> addresses, Duration time, RecentAnswers recent, Executor executor, Ticker ticker) {
+        return new NameServers(addresses.stream().limit(TRIES).toList(), time, recent, executor, ticker);
     }
 
     /** The records of a type; waits for them. */
     Answer ask(Name name, int type) {
         try {
-            return new Inquiry(servers, time, (server, patience) -> send(server, patience, name, type)).answer();
+            return pursue(name, type);
         } catch (InterruptedException unwanted) {
             Thread.currentThread().interrupt();
             return new Failed();
+        }
+    }
+
+    private Answer pursue(Name name, int type) throws InterruptedException {
+        var inquiry = new Inquiry(servers, time);
+        var outcomes = new LinkedBlockingQueue<Outcome>();
+        long start = ticker.nanos();
+        while (true) {
+            switch (inquiry.next(Duration.ofNanos(ticker.nanos() - start))) {
+                case Step.Ask(var server, var patience) ->
+                    send(server, patience, name, type).thenAccept(answer -> outcomes.add(new Outcome(server, answer)));
+                case Step.Listen(var atMost) ->
+                    Optional.ofNullable(outcomes.poll(atMost.toNanos(), TimeUnit.NANOSECONDS))
+                            .ifPresent(inquiry::heard);
+                case Step.Done(var answer) -> {
+                    return answer;
+                }
+            }
         }
     }
 
