@@ -69,9 +69,13 @@ public final class Engine {
         return index.openQuestions(asSeen(peer));
     }
 
-    /** The same decision, found entry by entry, with the reason for each that stood before it. */
+    /**
+     * The same decision, found entry by entry, with the reason for each that stood before it.
+     *
+     * @throws IllegalStateException if it is another one, which is a bug
+     */
     public Explanation explain(Peer peer) {
-        return admissions.explain(asSeen(peer));
+        return admissions.explain(asSeen(peer)).of(admit(peer));
     }
 
     /** What decides, for questions about the table as a whole; it has to be given clients {@link #asSeen as seen}. */

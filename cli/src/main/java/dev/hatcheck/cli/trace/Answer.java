@@ -2,7 +2,6 @@ package dev.hatcheck.cli.trace;
 
 import dev.hatcheck.cli.input.CommandFailure;
 import dev.hatcheck.cli.input.Configuration;
-import dev.hatcheck.cli.input.ExitCode;
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.connect.Admission;
@@ -40,7 +39,7 @@ public record Answer(
      */
     public static Answer of(Configuration configuration, Peer peer, List<String> commands, List<String> groups) {
         Engine engine = configuration.engine();
-        Explanation explanation = agreed(engine.admit(peer), engine.explain(peer));
+        Explanation explanation = engine.explain(peer);
         List<Rehearsal.Step> steps = Rehearsal.play(
                 engine, peer, commands.stream().map(Answer::toWire).toList());
         return new Answer(
@@ -51,29 +50,6 @@ public record Answer(
                         .map(group -> GroupAnswer.of(configuration, peer, explanation.admission(), group))
                         .findFirst(),
                 Assumptions.of(configuration.hat(), engine.settings(), peer, explanation, steps));
-    }
-
-    /**
-     * An explanation, which comes from going through the table, if it explains what was decided, which comes from an
-     * index.
-     *
-     * @throws CommandFailure if the two differ, so that nobody is told reasons for what does not happen
-     */
-    static Explanation agreed(Admission decided, Explanation explanation) {
-        if (decided != explanation.admission()) {
-            throw new CommandFailure(
-                    ExitCode.BUG,
-                    List.of(
-                            "hatcheck: this is a bug in Hatcheck; please report it with the table and these lines:",
-                            "    a listener decides by " + named(decided),
-                            "    but entry by entry the first match is " + named(explanation.admission())));
-        }
-        return explanation;
-    }
-
-    private static String named(Admission admission) {
-        return admission.entry().origin() + ": " + admission.entry().written() + " of "
-                + admission.group().map(name -> "group " + name).orElse("no group");
     }
 
     Admission admission() {

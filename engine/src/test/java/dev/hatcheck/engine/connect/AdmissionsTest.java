@@ -1,6 +1,7 @@
 package dev.hatcheck.engine.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hatcheck.engine.Peers;
 import dev.hatcheck.engine.Tables;
@@ -122,6 +123,26 @@ class AdmissionsTest {
                         "test.hat:3 .example.org: NAME_NOT_VERIFIED",
                         "test.hat:2 sbrs[none]: HAS_SCORE",
                         "test.hat:5 203.0.113.9: OTHER_ADDRESS");
+    }
+
+    @Test
+    void anExplanationOfAnotherDecisionIsABugThatSaysWhatDiffers() {
+        Admissions table = Tables.admissions("""
+                FRIENDS:
+                    192.0.2.7
+                    RELAY
+                ALL
+                    REJECT
+                """);
+        Admission decided = table.admit(Peers.peer("192.0.2.7"));
+        Explanation ofIt = table.explain(Peers.peer("192.0.2.7"));
+        Explanation ofAnother = table.explain(Peers.peer("198.51.100.1"));
+
+        assertThat(ofIt.of(decided)).isSameAs(ofIt);
+        assertThatThrownBy(() -> ofAnother.of(decided))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("a listener decides by test.hat:2: 192.0.2.7 of group FRIENDS,"
+                        + " but entry by entry the first match is test.hat:4: ALL of no group");
     }
 
     @Test
