@@ -27,9 +27,6 @@ import java.util.stream.Stream;
 
 /** Groups and policies of a table, each by itself and beside the others. */
 final class Policies {
-    /** Those that every listener comes with, whether they are used or not. */
-    private static final Set<String> PREDEFINED = Set.of("ACCEPTED", "BLOCKED", "TRUSTED", "THROTTLED", "RELAYED");
-
     private final ListenerSettings settings;
     private final List<Named> policies = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
@@ -117,7 +114,7 @@ final class Policies {
 
     private Stream<Finding> unused(Named policy) {
         String name = policy.name().substring(1);
-        return !policy.isDefined() || used.contains(name) || PREDEFINED.contains(name)
+        return !policy.isDefined() || used.contains(name) || PolicyDefinition.PREDEFINED.contains(name)
                 ? Stream.empty()
                 : Stream.of(Finding.of(
                         Code.UNUSED_POLICY,

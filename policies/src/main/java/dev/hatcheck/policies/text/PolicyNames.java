@@ -94,7 +94,7 @@ final class PolicyNames {
         if (undefined.isEmpty()) {
             return;
         }
-        NearNames names = NearNames.of(Stream.concat(defined.keySet().stream(), PredefinedPolicies.names().stream())
+        NearNames names = NearNames.of(Stream.concat(defined.keySet().stream(), PolicyDefinition.PREDEFINED.stream())
                 .toList());
         for (Token use : undefined) {
             String mend = names.nearTo(use.text().substring(1))

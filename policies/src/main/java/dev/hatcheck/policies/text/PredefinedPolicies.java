@@ -4,9 +4,7 @@ import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.HostAccessTable;
 import dev.hatcheck.policies.Origin;
 import dev.hatcheck.policies.PolicyDefinition;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The policies that every listener comes with: a table may name them without defining them. */
 @Assumed("figures of the guides show such tables; whether an import takes them is not documented")
@@ -15,13 +13,6 @@ final class PredefinedPolicies {
             HatReader.read(Preset.PUBLIC.hatText(), Preset.PUBLIC.hatName()).value();
 
     private PredefinedPolicies() {}
-
-    /** All their names, without {@code $}. */
-    static List<String> names() {
-        return TABLE.lines().stream()
-                .flatMap(line -> line instanceof PolicyDefinition policy ? Stream.of(policy.name()) : Stream.empty())
-                .toList();
-    }
 
     /**
      * The policy of a name without {@code $}, as the preset of a public listener defines it. It stands in no text that

@@ -59,6 +59,14 @@ class PresetTest {
     }
 
     @Test
+    void thePredefinedPoliciesAreThoseOfAPublicListener() {
+        assertThat(hat(Preset.PUBLIC).lines())
+                .filteredOn(PolicyDefinition.class::isInstance)
+                .extracting(line -> ((PolicyDefinition) line).name())
+                .containsExactlyElementsOf(PolicyDefinition.PREDEFINED);
+    }
+
+    @Test
     void cresStandsAtOrderOneWithItsFourSenders() {
         SenderGroup first = groups(hat(Preset.CRES)).getFirst();
 
