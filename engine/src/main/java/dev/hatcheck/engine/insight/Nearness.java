@@ -3,8 +3,8 @@ package dev.hatcheck.engine.insight;
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.engine.Reputation;
 import dev.hatcheck.engine.ReverseDns;
+import dev.hatcheck.engine.connect.Criteria;
 import dev.hatcheck.engine.connect.Explanation.PassedOver;
-import dev.hatcheck.engine.connect.Miss;
 import dev.hatcheck.policies.Score;
 import dev.hatcheck.policies.Sender;
 import dev.hatcheck.policies.address.HostName;
@@ -30,20 +30,21 @@ public record Nearness(int steps, String words) {
     /** An entry and how near it is. */
     public record Near(PassedOver entry, Nearness nearness) {}
 
-    /** The entries, the nearest first; of those as near, in their order. */
+    /**
+     * The entries, the nearest first; of those as near, in their order.
+     *
+     * @param peer the client {@linkplain dev.hatcheck.engine.Engine#asSeen as the listener sees it}
+     */
     public static List<Near> order(List<PassedOver> entries, Peer peer) {
         return entries.stream()
-                .map(entry -> new Near(entry, of(entry.entry().sender(), entry.reason(), peer)))
+                .map(entry -> new Near(entry, of(entry.entry().sender(), peer)))
                 .sorted(Comparator.comparingInt(near -> near.nearness().steps()))
                 .toList();
     }
 
-    /** How near a client is to a criterion that it misses for this reason. */
-    static Nearness of(Sender sender, Miss reason, Peer peer) {
-        return switch (reason) {
-            case BEHIND, CONTINUED -> new Nearness(0, "");
-            default -> missed(sender, peer);
-        };
+    /** How near a client is to a criterion. */
+    private static Nearness of(Sender sender, Peer peer) {
+        return Criteria.isMet(sender, peer) ? new Nearness(0, "") : missed(sender, peer);
     }
 
     private static Nearness missed(Sender sender, Peer peer) {
