@@ -23,6 +23,7 @@ import dev.hatcheck.smtp.script.Moment;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One SMTP session, without a socket, a thread or a clock.
@@ -48,6 +49,12 @@ public final class Conversation {
     /** The number of the bad command at which the conversation ends. */
     @Esa({"T214630", "T118495"})
     static final int LAST_BAD_COMMAND = 5;
+
+    /** The codes of commands that count as bad: unrecognized, a line too long, or wrong arguments. */
+    @Rfc("5321 section 4.2.2")
+    @Esa({"T214630", "T118495"})
+    @Assumed("that other refusals do not count: who speaks well and is refused is no attacker")
+    private static final Set<Integer> BAD_COMMAND = Set.of(500, 501);
 
     /** The code of a refusal, also of one that a table has for its own, behind which the connection is closed. */
     @Rfc("5321 section 4.2.3")
@@ -302,6 +309,7 @@ public final class Conversation {
             case Command.HttpRequest() -> close();
             case Command.Xclient(var arguments) ->
                 opening.introducer().ifPresentOrElse(peer -> introduce(arguments, peer), () -> notRecognized(text));
+            // where TLS is not offered STARTTLS is a word that nobody knows: no rule has a say in it
             case Command.Known known when known.verb() == Verb.STARTTLS && !client().offersTls() -> notRecognized(text);
             case Command.Known known -> obey(judge(known), () -> act(known, text));
         }
@@ -483,11 +491,10 @@ public final class Conversation {
     }
 
     /**
-     * The client did not make itself understood. Only that counts as bad: a refusal of the tables may have any code.
+     * The client did not make itself understood. Only that may count as bad: a refusal of the tables may have any code.
      */
     private void complain(Reply reply) {
-        boolean bad = reply.code() == 500 || reply.code() == 501;
-        if (bad && ++badCommands == LAST_BAD_COMMAND) {
+        if (BAD_COMMAND.contains(reply.code()) && ++badCommands == LAST_BAD_COMMAND) {
             hangUp(Replies.TOO_MANY_BAD_COMMANDS);
         } else {
             send(reply);
