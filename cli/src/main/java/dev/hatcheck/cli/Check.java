@@ -20,7 +20,6 @@ import dev.hatcheck.engine.insight.Finding;
 import dev.hatcheck.engine.insight.KnownHost;
 import dev.hatcheck.engine.insight.Lint;
 import java.io.PrintWriter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,12 +60,9 @@ final class Check extends Answering {
         Findings read = Findings.keepingWarnings();
         Configuration configuration = tables.read(read, diagnostics);
         List<Finding> all = Stream.concat(
-                        Lint.of(configuration.hat(), configuration.rat(), configuration.engine(), hosts(configuration))
-                                .stream(),
+                        Lint.of(configuration.hat(), configuration.rat(), configuration.engine(), hosts(configuration)),
                         Doubted.findings(read.warnings()))
-                .sorted(Comparator.comparing(
-                                (Finding finding) -> finding.where().file().equals(tables.ratName()))
-                        .thenComparing(finding -> finding.where().line()))
+                .sorted(Finding.byLine(tables.ratName()))
                 .toList();
         List<Finding> found = options.severeEnough(all);
         var drawn = new DrawnTable(tables.hatName(), configuration.hat(), configuration.engine());

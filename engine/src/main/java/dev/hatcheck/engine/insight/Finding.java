@@ -2,6 +2,7 @@ package dev.hatcheck.engine.insight;
 
 import dev.hatcheck.engine.Peer;
 import dev.hatcheck.policies.Origin;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,16 @@ public record Finding(
     /** One that no client has to show. */
     public static Finding of(Code code, Severity severity, Origin where, String message, String mend) {
         return new Finding(code, severity, where, message, mend, Optional.empty(), List.of());
+    }
+
+    /**
+     * The order of lines within each file, the HAT's before the RAT's.
+     *
+     * @param rat the name of the file of the RAT
+     */
+    public static Comparator<Finding> byLine(String rat) {
+        return Comparator.comparing((Finding finding) -> finding.where().file().equals(rat))
+                .thenComparing(finding -> finding.where().line());
     }
 
     /** The same with a client that shows it. */

@@ -2,14 +2,9 @@ package dev.hatcheck.engine.insight;
 
 import dev.hatcheck.engine.Engine;
 import dev.hatcheck.policies.HostAccessTable;
-import dev.hatcheck.policies.Origin;
 import dev.hatcheck.policies.RecipientAccessTable;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Looks through a table for what its administrator should know. */
@@ -17,17 +12,15 @@ public final class Lint {
     private Lint() {}
 
     /**
-     * All findings about what the tables mean, by line within each file, those of the HAT first. What only their texts
-     * show, such as bits behind a prefix, whoever reads them has to tell.
+     * All findings about what the tables mean, kind by kind; {@link Finding#byLine} has the order in which they are
+     * read. What only their texts show, such as bits behind a prefix, whoever reads them has to tell.
      *
      * @param engine the listener that applies both tables
      * @param hosts the hosts that are known to be there, if any are
      */
-    public static List<Finding> of(
+    public static Stream<Finding> of(
             HostAccessTable hat, RecipientAccessTable rat, Engine engine, Optional<List<KnownHost>> hosts) {
         var inspection = new Inspection(engine);
-        Set<Origin> ofRat = Collections.newSetFromMap(new IdentityHashMap<>()); // as all origins are equal
-        rat.entries().forEach(entry -> ofRat.add(entry.origin()));
         return Stream.of(
                         DeadEntries.in(inspection),
                         NameEntries.in(inspection, hosts),
@@ -37,9 +30,6 @@ public final class Lint {
                         Relays.in(inspection, rat),
                         DeadRecipients.in(rat),
                         RecipientEntries.in(rat))
-                .flatMap(found -> found)
-                .sorted(Comparator.comparing((Finding finding) -> ofRat.contains(finding.where()))
-                        .thenComparing(finding -> finding.where().line()))
-                .toList();
+                .flatMap(found -> found);
     }
 }

@@ -66,7 +66,7 @@ record Drawn(
                 hosts,
                 naive,
                 naive.deciders(new Asked(List.of(), List.of())),
-                Lint.of(hat, rat, engine, hosts));
+                Lint.of(hat, rat, engine, hosts).toList());
     }
 
     List<Finding> found(Code... codes) {

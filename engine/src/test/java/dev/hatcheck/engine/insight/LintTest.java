@@ -30,7 +30,9 @@ class LintTest {
             ListenerSettings settings, String hat, String rat, Optional<List<KnownHost>> hosts) {
         HostAccessTable table = Tables.hat(hat);
         RecipientAccessTable recipients = Tables.rat(rat);
-        return Lint.of(table, recipients, Engine.of(settings, table, recipients), hosts);
+        return Lint.of(table, recipients, Engine.of(settings, table, recipients), hosts)
+                .sorted(Finding.byLine("test.rat"))
+                .toList();
     }
 
     private static List<String> found(String hat, KnownHost... hosts) {
