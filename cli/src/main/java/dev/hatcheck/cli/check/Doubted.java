@@ -22,12 +22,12 @@ public final class Doubted {
         return switch (warning.doubt()) {
             case Doubt.NotEnforced n -> Stream.empty();
             case Doubt.ResponseNotGiven r -> Stream.empty();
-            case Doubt.UnreadableName u -> Stream.empty();
             case Doubt.UnknownParameter u -> Stream.of(finding(warning, Code.UNKNOWN_PARAMETER, Severity.WARNING));
             case Doubt.NoAll n -> Stream.of(finding(atLastLine(warning), Code.NO_ALL, Severity.WARNING));
             case Doubt.NoAllRecipients n -> Stream.of(finding(atLastLine(warning), Code.NO_ALL, Severity.NOTE));
             case Doubt.BitsBehindPrefix b -> Stream.of(finding(warning, Code.BITS_BEHIND_PREFIX, Severity.WARNING));
             case Doubt.OneLabel o -> Stream.of(finding(warning, Code.ONE_LABEL, Severity.WARNING));
+            case Doubt.UnreadableName u -> Stream.of(finding(warning, Code.UNREADABLE_NAME, Severity.WARNING));
             case Doubt.SenderTwice twice ->
                 Stream.of(finding(warning, Code.DUPLICATE, Severity.NOTE).with(List.of(twice.firstPlace())));
             case Doubt.RecipientTwice twice ->

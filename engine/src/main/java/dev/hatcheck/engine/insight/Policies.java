@@ -75,7 +75,7 @@ final class Policies {
         List<Named> ofTable =
                 policies.policies.stream().filter(Named::isOfTable).toList();
         return Stream.of(
-                        groups(hat),
+                        emptyGroups(hat),
                         ofTable.stream().flatMap(policies::contradictions),
                         ofTable.stream().flatMap(policies::notEnforced),
                         ofTable.stream().flatMap(policies::unused),
@@ -83,33 +83,16 @@ final class Policies {
                 .flatMap(found -> found);
     }
 
-    private static Stream<Finding> groups(HostAccessTable hat) {
+    private static Stream<Finding> emptyGroups(HostAccessTable hat) {
         return hat.lines().stream()
                 .flatMap(line -> line instanceof SenderGroup group ? Stream.of(group) : Stream.empty())
-                .flatMap(group -> Stream.concat(empty(group), unreadable(group)));
-    }
-
-    private static Stream<Finding> empty(SenderGroup group) {
-        return group.members().isEmpty()
-                ? Stream.of(Finding.of(
+                .filter(group -> group.members().isEmpty())
+                .map(group -> Finding.of(
                         Code.EMPTY_GROUP,
                         Severity.NOTE,
                         group.origin(),
                         group.name() + " has no senders, so it means nobody",
-                        "add the senders that it is for, or leave it as a place for them"))
-                : Stream.empty();
-    }
-
-    private static Stream<Finding> unreadable(SenderGroup group) {
-        return group.name().matches("\\w+")
-                ? Stream.empty()
-                : Stream.of(Finding.of(
-                        Code.UNREADABLE_NAME,
-                        Severity.WARNING,
-                        group.origin(),
-                        "programs that read the mail log take a group's name for letters, digits and _ alone: of "
-                                + group.name() + " they see a part or nothing",
-                        "name it with letters, digits and _"));
+                        "add the senders that it is for, or leave it as a place for them"));
     }
 
     private Stream<Finding> unused(Named policy) {

@@ -49,7 +49,7 @@ class LintOracleTest {
                 .flatMap(drawn -> drawn.findings().stream())
                 .forEach(finding -> counts.merge(finding.code(), 1, Integer::sum));
         assertThat(counts)
-                .hasSize(16)
+                .hasSize(15)
                 .allSatisfy((code, count) -> assertThat(count).as("%s", code).isGreaterThan(30));
     }
 

@@ -388,8 +388,7 @@ class LintTest {
                         "3 NOTE unused-policy",
                         "3 NOTE equal-policies",
                         "7 NOTE limits-contradict",
-                        "9 NOTE empty-group",
-                        "11 WARNING unreadable-name");
+                        "9 NOTE empty-group");
     }
 
     @Test

@@ -287,10 +287,6 @@ final class NaiveLint {
                     if (group.members().isEmpty()) {
                         add(group.origin(), Severity.NOTE, "empty-group");
                     }
-                    boolean isReadable = group.name().chars().allMatch(c -> c == '_' || isPlain(c));
-                    if (!isReadable) {
-                        add(group.origin(), Severity.WARNING, "unreadable-name");
-                    }
                     rule(group.rule(), uses);
                 }
                 case StandaloneEntry entry -> rule(entry.rule(), uses);
@@ -309,10 +305,6 @@ final class NaiveLint {
                 }
             }
         }
-    }
-
-    private static boolean isPlain(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     private void rule(AccessRule rule, List<String> uses) {
