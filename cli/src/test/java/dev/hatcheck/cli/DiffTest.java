@@ -135,6 +135,21 @@ class DiffTest {
     }
 
     @Test
+    void aLimitThatIsNoneIsToldInWordsAndIsANumberInJson() throws Exception {
+        String hat = "ALL ACCEPT { max_rcpts_per_hour = %s max_message_size = %s smtp_banner_text = \"%s\" }\n";
+        String before = hat.formatted("-1", "2k", "hi");
+        String after = hat.formatted("5", "-1", "");
+
+        assertThat(compare(before, after).out().lines().map(String::strip))
+                .contains(
+                        "max_rcpts_per_hour  no limit -> 5",
+                        "max_message_size    2048 -> no limit",
+                        "smtp_banner_text    hi -> \"\"");
+        assertThat(compare(before, after, "--json").out())
+                .contains("\"max_rcpts_per_hour\":{\"before\":\"-1\",\"after\":\"5\"}");
+    }
+
+    @Test
     void whatEveryClientIsConcernedByIsToldInAWord() throws Exception {
         assertThat(compare("ALL\n    ACCEPT\n", "ALL\n    REJECT\n").out()).contains("who     everybody\n");
         assertThat(compare(HAT, HAT.replace("\"on\"", "\"off\"")).out())

@@ -16,7 +16,6 @@ import dev.hatcheck.engine.maillog.LogText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What two tables do differently, for people: what changes, for whom, and a client that shows it. */
@@ -86,7 +85,7 @@ public final class ChangeText {
             paper.table(changed.get(true).stream()
                     .map(parameter -> List.of(
                             new Cell(INDENT + parameter.keyword(), Style.FAINT),
-                            Cell.of(LogText.escapeText(shown(parameter.before()) + " -> " + shown(parameter.after())))))
+                            Cell.of(LogText.escapeText(parameter.words(" -> ")))))
                     .toList());
         }
         if (!changed.get(false).isEmpty()) {
@@ -102,10 +101,6 @@ public final class ChangeText {
         return before.behavior() == after.behavior()
                 ? before.behavior() + ", on other terms"
                 : before.behavior() + " -> " + after.behavior();
-    }
-
-    private static String shown(Optional<String> value) {
-        return value.map(text -> text.isEmpty() ? "\"\"" : text).orElse("left out");
     }
 
     /** What is shown of a region. It may take a while to work out, so regions are worked out side by side. */

@@ -1,6 +1,7 @@
 package dev.hatcheck.cli.diff;
 
 import dev.hatcheck.engine.insight.Change;
+import dev.hatcheck.policies.Limit;
 import dev.hatcheck.policies.ListenerParameters;
 import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.Parameter;
@@ -41,6 +42,27 @@ public record ChangedParameter(String keyword, Optional<String> before, Optional
                         Optional.ofNullable(change.after().parameters().get(keyword))))
                 .filter(parameter -> !parameter.before().equals(parameter.after()))
                 .toList();
+    }
+
+    /** What it was and what it is now, for people; between the two stands what leads from one to the other. */
+    public String words(String leadsTo) {
+        return words(before) + leadsTo + words(after);
+    }
+
+    private String words(Optional<String> value) {
+        return value.map(text -> isUnlimited(text) ? "no limit" : text.isEmpty() ? "\"\"" : text)
+                .orElse("left out");
+    }
+
+    /** Tables write the absence of a limit as a number of some kind. */
+    private boolean isUnlimited(String value) {
+        return PolicyParameters.of(keyword)
+                .filter(parameter -> parameter
+                        .form()
+                        .read(value)
+                        .filter(Limit.UNLIMITED::equals)
+                        .isPresent())
+                .isPresent();
     }
 
     /** Whether what is done with the connection has a use for it before and after; else it is no change to anybody. */

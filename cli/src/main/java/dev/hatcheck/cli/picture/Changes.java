@@ -9,7 +9,6 @@ import dev.hatcheck.policies.ListenerSettings;
 import dev.hatcheck.policies.PolicyParameters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What two tables do differently, numbered: what is in force before and after, and for whom. */
@@ -128,12 +127,7 @@ final class Changes implements Drawing {
         return ChangedParameter.of(change).stream()
                 .filter(parameter -> parameter.actsOn(change, settings)
                         && !parameter.keyword().equals(PolicyParameters.TLS.keyword()))
-                .map(parameter ->
-                        parameter.keyword() + " " + shown(parameter.before()) + " \u2192 " + shown(parameter.after()))
+                .map(parameter -> parameter.keyword() + " " + parameter.words(" \u2192 "))
                 .toList();
-    }
-
-    private static String shown(Optional<String> value) {
-        return value.orElse("left out");
     }
 }
