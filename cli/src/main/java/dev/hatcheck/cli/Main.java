@@ -19,6 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -59,7 +60,7 @@ public final class Main {
 
     private static CommandLine commandLine(
             Terminal terminal, PrintWriter out, Diagnostics diagnostics, String... arguments) {
-        var commandLine = new CommandLine(Helpful.helpful(root()));
+        var commandLine = new CommandLine(root());
         Map<String, Helpful> commands = new LinkedHashMap<>();
         commands.put("serve", new Serve(out, diagnostics));
         commands.put("demo", new Demo(out, terminal));
@@ -92,7 +93,12 @@ public final class Main {
                 .synopsisSubcommandLabel("COMMAND")
                 .commandListHeading("%nCommands:%n")
                 .footer("%nBegin with `hatcheck demo`. `hatcheck COMMAND --help` tells more.%n");
-        return root;
+        return Helpful.helpful(root)
+                .versionProvider(new Version())
+                .addOption(OptionSpec.builder("--version")
+                        .versionHelp(true)
+                        .description("Say which version this is.")
+                        .build());
     }
 
     /** To learn the options of all commands would take longer than to start one: only what is asked for is learnt. */

@@ -34,6 +34,13 @@ class MainTest {
         assertThat(run.out()).contains("serve", "demo", "trace", "probe");
     }
 
+    /** In a jar it is what the jar says, which .ci/run looks at. */
+    @Test
+    void theProgramSaysWhichVersionItIs() {
+        assertThat(Run.of("--version")).isEqualTo(new Run(0, "hatcheck development%n".formatted(), ""));
+        assertThat(Run.of("--help").out()).contains("--version", "Say which version this is.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
