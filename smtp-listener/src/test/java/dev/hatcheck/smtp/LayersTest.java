@@ -47,7 +47,7 @@ class LayersTest {
     void onlyTheTickerReadsTheClock() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(Ticker.class.getName())
+                .doNotBelongToAnyOf(Ticker.class)
                 .should()
                 .callMethod(System.class, "nanoTime")
                 .orShould()

@@ -1,0 +1,95 @@
+package dev.hatcheck.plain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** One class, as it goes by: a call replaces each of its lambdas, and each of its switches over types. */
+final class PlainClass extends ClassVisitor {
+    private String name = "";
+    private String host = "";
+    private boolean isInterface;
+    private final Map<String, byte[]> made = new LinkedHashMap<>();
+    private final List<TypeSwitch> switches = new ArrayList<>();
+
+    PlainClass(ClassVisitor next) {
+        super(Opcodes.ASM9, next);
+    }
+
+    /** Its name, with slashes. */
+    String name() {
+        return name;
+    }
+
+    /** The name of the class whose nest it belongs to; its own if it is in nobody else's. */
+    String host() {
+        return host;
+    }
+
+    /** The classes of its lambdas, by their names. */
+    Map<String, byte[]> made() {
+        return made;
+    }
+
+    boolean isChanged() {
+        return !made.isEmpty() || !switches.isEmpty();
+    }
+
+    @Override
+    public void visit(int version, int access, String ownName, String signature, String parent, String[] interfaces) {
+        name = ownName;
+        host = ownName;
+        isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
+        super.visit(version, access, ownName, signature, parent, interfaces);
+    }
+
+    @Override
+    public void visitNestHost(String nestHost) {
+        host = nestHost;
+        super.visitNestHost(nestHost);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] thrown) {
+        return new MethodVisitor(api, super.visitMethod(access, method, descriptor, signature, thrown)) {
+            @Override
+            public void visitInvokeDynamicInsn(String asked, String type, Handle bootstrap, Object... arguments) {
+                if (Lambda.isMadeBy(bootstrap)) {
+                    Lambda lambda = lambda(asked, type, arguments);
+                    made.put(lambda.name(), lambda.bytes(host));
+                    lambda.call(mv);
+                } else if (TypeSwitch.isMadeBy(bootstrap, arguments)) {
+                    TypeSwitch typeSwitch = typeSwitch(type, arguments);
+                    switches.add(typeSwitch);
+                    typeSwitch.call(mv);
+                } else {
+                    super.visitInvokeDynamicInsn(asked, type, bootstrap, arguments);
+                }
+            }
+        };
+    }
+
+    private Lambda lambda(String method, String type, Object... arguments) {
+        return new Lambda(
+                name, made.size(), method, Type.getMethodType(type), (Type) arguments[0], (Handle) arguments[1], (Type)
+                        arguments[2]);
+    }
+
+    private TypeSwitch typeSwitch(String type, Object... labels) {
+        List<Type> types = Arrays.stream(labels).map(Type.class::cast).toList();
+        return new TypeSwitch(name, isInterface, "switch$" + switches.size(), type, types);
+    }
+
+    @Override
+    public void visitEnd() {
+        switches.forEach(each -> each.write(cv));
+        super.visitEnd();
+    }
+}
