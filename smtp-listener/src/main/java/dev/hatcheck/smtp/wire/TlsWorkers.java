@@ -26,8 +26,7 @@ final class TlsWorkers implements AutoCloseable {
     private final String name;
     private final BooleanSupplier loopTakesOn;
     private Optional<ThreadPoolExecutor> threads = Optional.empty();
-    private CompletableFuture<SSLContext> context =
-            CompletableFuture.failedFuture(new IllegalStateException("nobody asked for it yet"));
+    private Optional<CompletableFuture<SSLContext>> context = Optional.empty();
 
     TlsWorkers(String name, Supplier<SSLContext> supplier, BooleanSupplier loopTakesOn) {
         this.name = name;
@@ -51,10 +50,10 @@ final class TlsWorkers implements AutoCloseable {
 
     /** The certificate and what goes with it; supplied once, unless that fails. */
     CompletableFuture<SSLContext> context() {
-        if (context.isCompletedExceptionally()) {
-            context = CompletableFuture.supplyAsync(this::supply, threads());
+        if (context.isEmpty() || context.get().isCompletedExceptionally()) {
+            context = Optional.of(CompletableFuture.supplyAsync(this::supply, threads()));
         }
-        return context;
+        return context.get();
     }
 
     private SSLContext supply() {
