@@ -1,6 +1,7 @@
 package dev.hatcheck.engine.connect;
 
 import dev.hatcheck.policies.AccessRule;
+import dev.hatcheck.policies.Comment;
 import dev.hatcheck.policies.ConnectionBehavior;
 import dev.hatcheck.policies.Entry;
 import dev.hatcheck.policies.Esa;
@@ -51,12 +52,13 @@ final class Ladder {
         }
     }
 
-    /** No switch over the types, which the first start would make a class for: other lines grant nothing. */
     private void add(HostAccessTable.Line line) {
-        if (line instanceof SenderGroup group) {
-            addGroup(group);
-        } else if (line instanceof StandaloneEntry alone) {
-            rungs.add(new Admission(Optional.empty(), alone.entry(), inForce(alone.rule())));
+        switch (line) {
+            case SenderGroup group -> addGroup(group);
+            case StandaloneEntry alone ->
+                rungs.add(new Admission(Optional.empty(), alone.entry(), inForce(alone.rule())));
+            case PolicyDefinition definition -> {} // is asked by its name
+            case Comment comment -> {}
         }
     }
 
