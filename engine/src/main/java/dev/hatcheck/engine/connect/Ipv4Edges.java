@@ -11,6 +11,9 @@ import java.util.List;
  * <p>Their top bit is kept inverted: then Java's order of numbers is that of addresses. Immutable.
  */
 public final class Ipv4Edges {
+    /** Fewer are each put into their place before a fresh JVM has loaded what sorts many. */
+    private static final int MANY = 1 << 7;
+
     private final int[] addresses;
 
     private Ipv4Edges(int... addresses) {
@@ -26,7 +29,7 @@ public final class Ipv4Edges {
             edges[count++] = inverted((int) range.first().low());
             edges[count++] = inverted((int) range.last().low() + 1); // behind the last of all comes the first
         }
-        Arrays.parallelSort(edges);
+        sort(edges);
         int distinct = 1;
         for (int edge : edges) {
             if (edge != edges[distinct - 1]) {
@@ -34,6 +37,21 @@ public final class Ipv4Edges {
             }
         }
         return new Ipv4Edges(Arrays.copyOf(edges, distinct));
+    }
+
+    private static void sort(int... edges) {
+        if (edges.length >= MANY) {
+            Arrays.parallelSort(edges);
+            return;
+        }
+        for (int i = 1; i < edges.length; i++) {
+            int edge = edges[i];
+            int place = i;
+            for (; place > 0 && edges[place - 1] > edge; place--) {
+                edges[place] = edges[place - 1];
+            }
+            edges[place] = edge;
+        }
     }
 
     /** How many there are; they count from 0. */

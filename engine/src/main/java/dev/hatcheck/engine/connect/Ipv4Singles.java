@@ -31,7 +31,9 @@ final class Ipv4Singles {
         for (int i = 0; i < sorted.length; i++) {
             sorted[i] = shuffled((int) singles.range(i).first().low()) << RANK_BITS | singles.rank(i);
         }
-        Arrays.sort(sorted);
+        if (sorted.length > 0) {
+            Arrays.sort(sorted); // which is much to load for a first start, if there is nothing to sort
+        }
         int count = 0;
         for (long next : sorted) {
             if (count == 0 || next >> RANK_BITS != sorted[count - 1] >> RANK_BITS) {
