@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.subethamail.smtp.server.SMTPServer;
 import org.subethamail.wiser.Wiser;
@@ -25,16 +26,24 @@ public final class InTest {
 
     private InTest() {}
 
-    /** The servers. */
+    /** The servers, each with how the names of the archives begin that it needs. */
     public enum Kind {
-        GATEWAY {
+        GATEWAY(
+                "hatcheck-",
+                "apache-mime4j",
+                "commons-io",
+                "commons-net",
+                "dnsjava",
+                "ipaddress",
+                "slf4j",
+                "tls-channel") {
             @Override
             Started start() {
                 Gateway gate = Gateway.builder().preset(Preset.CRES).start();
                 return new Started(gate.port(), gate);
             }
         },
-        WISER {
+        WISER("subethasmtp", "angus", "guava-mini", "jakarta", "jsr305", "slf4j") {
             @Override
             Started start() throws IOException {
                 Wiser wiser = Wiser.create(SMTPServer.port(0).bindAddress(InetAddress.getByName("127.0.0.1")));
@@ -42,7 +51,7 @@ public final class InTest {
                 return new Started(wiser.getServer().getPortAllocated(), wiser::stop);
             }
         },
-        GREENMAIL {
+        GREENMAIL("greenmail", "angus", "jakarta", "junit", "slf4j") {
             @Override
             Started start() {
                 var greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -51,7 +60,18 @@ public final class InTest {
             }
         };
 
+        private final List<String> archives;
+
+        Kind(String... archives) {
+            this.archives = List.of(archives);
+        }
+
         abstract Started start() throws IOException;
+
+        /** Whether it needs an archive of this name. */
+        public boolean needs(String archive) {
+            return archives.stream().anyMatch(archive::startsWith);
+        }
     }
 
     /** A server at work, and how it is ended. */
