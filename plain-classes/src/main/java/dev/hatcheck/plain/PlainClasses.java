@@ -38,12 +38,15 @@ public final class PlainClasses {
     }
 
     private static List<byte[]> classes(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(file -> file.toString().endsWith(".class"))
+                    .sorted() // so that the same sources make the same classes
+                    .toList();
+        }
         var classes = new ArrayList<byte[]>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
-                classes.add(Files.readAllBytes(file));
-            }
+        for (Path file : files) {
+            classes.add(Files.readAllBytes(file));
         }
         return classes;
     }
