@@ -2,25 +2,39 @@ package dev.hatcheck.plain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** One class, as it goes by: a call replaces each of its lambdas, and each of its switches over types. */
+/** One class, where a call has replaced each of its lambdas, and each of its switches over types. */
 final class PlainClass extends ClassVisitor {
+    private final ClassWriter writer;
     private String name = "";
     private String host = "";
     private boolean isInterface;
+    private final Set<String> members = new HashSet<>();
     private final Map<String, byte[]> made = new LinkedHashMap<>();
     private final List<TypeSwitch> switches = new ArrayList<>();
 
-    PlainClass(ClassVisitor next) {
-        super(Opcodes.ASM9, next);
+    private PlainClass(ClassWriter writer) {
+        super(Opcodes.ASM9, writer);
+        this.writer = writer;
+    }
+
+    /** One that is read from a class as it was compiled. */
+    static PlainClass of(byte[] compiled) {
+        var plain = new PlainClass(new ClassWriter(0));
+        new ClassReader(compiled).accept(plain, 0);
+        return plain;
     }
 
     /** Its name, with slashes. */
@@ -33,6 +47,11 @@ final class PlainClass extends ClassVisitor {
         return host;
     }
 
+    /** Whether it has another class in its nest. */
+    boolean isHostOf(PlainClass other) {
+        return members.contains(other.name);
+    }
+
     /** The classes of its lambdas, by their names. */
     Map<String, byte[]> made() {
         return made;
@@ -40,6 +59,10 @@ final class PlainClass extends ClassVisitor {
 
     boolean isChanged() {
         return !made.isEmpty() || !switches.isEmpty();
+    }
+
+    byte[] bytes() {
+        return writer.toByteArray();
     }
 
     @Override
@@ -54,6 +77,12 @@ final class PlainClass extends ClassVisitor {
     public void visitNestHost(String nestHost) {
         host = nestHost;
         super.visitNestHost(nestHost);
+    }
+
+    @Override
+    public void visitNestMember(String member) {
+        members.add(member);
+        super.visitNestMember(member);
     }
 
     @Override

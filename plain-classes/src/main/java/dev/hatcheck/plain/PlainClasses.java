@@ -3,14 +3,11 @@ package dev.hatcheck.plain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
 
 /**
  * Says in plain classes what compiled classes have a JVM say at run time: lambdas, method references, and switches over
@@ -30,42 +27,53 @@ public final class PlainClasses {
         }
     }
 
-    /** Rewrites what there is to rewrite, and leaves the other files as they are; to do so again changes nothing. */
+    /** Rewrites what there is to rewrite and leaves the other files as they are; to do so again changes nothing. */
     static void rewrite(Path folder) throws IOException {
-        for (Map.Entry<String, byte[]> file : rewritten(classes(folder)).entrySet()) {
-            Files.write(folder.resolve(file.getKey() + ".class"), file.getValue());
+        Map<String, PlainClass> classes = classes(folder);
+        List<PlainClass> leftOver = classes.values().stream()
+                .filter(one -> isLeftOver(one, classes))
+                .toList();
+        for (PlainClass one : leftOver) {
+            Files.delete(file(folder, one.name()));
+        }
+        classes.values().removeAll(leftOver);
+        for (Map.Entry<String, byte[]> file : rewritten(classes).entrySet()) {
+            Files.write(file(folder, file.getKey()), file.getValue());
         }
     }
 
-    private static List<byte[]> classes(Path folder) throws IOException {
+    private static Path file(Path folder, String name) {
+        return folder.resolve(name + ".class");
+    }
+
+    /** By their names, and in the order of these, so that the same sources make the same classes. */
+    private static Map<String, PlainClass> classes(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".class"))
-                    .sorted() // so that the same sources make the same classes
-                    .toList();
+            files = all.filter(file -> file.toString().endsWith(".class")).toList();
         }
-        var classes = new ArrayList<byte[]>();
+        var classes = new TreeMap<String, PlainClass>();
         for (Path file : files) {
-            classes.add(Files.readAllBytes(file));
+            PlainClass one = PlainClass.of(Files.readAllBytes(file));
+            classes.put(one.name(), one);
         }
         return classes;
     }
 
+    /**
+     * Whether an earlier build made it of a lambda whose class is compiled anew since, or is gone. The compiler does not
+     * take it away, as it has not made it.
+     */
+    private static boolean isLeftOver(PlainClass one, Map<String, PlainClass> classes) {
+        PlainClass host = classes.get(one.host());
+        return host != one && (host == null || !host.isHostOf(one));
+    }
+
     /** The classes that change, and those that come to them, by their names. */
-    private static Map<String, byte[]> rewritten(List<byte[]> classes) {
-        var writers = new TreeMap<String, ClassWriter>();
+    private static Map<String, byte[]> rewritten(Map<String, PlainClass> classes) {
         var files = new TreeMap<String, byte[]>();
-        var plain = new ArrayList<PlainClass>();
-        for (byte[] bytes : classes) {
-            var reader = new ClassReader(bytes);
-            var writer = new ClassWriter(0);
-            var one = new PlainClass(writer);
-            reader.accept(one, 0);
-            writers.put(reader.getClassName(), writer);
-            plain.add(one);
-        }
         var changed = new TreeSet<String>();
-        for (PlainClass one : plain) {
+        for (PlainClass one : classes.values()) {
             if (one.isChanged()) {
                 changed.add(one.name());
             }
@@ -73,12 +81,12 @@ public final class PlainClasses {
                 files.put(made.getKey(), made.getValue());
                 // What a lambda does may be private: so its class belongs to the nest, and the nest's host has to say
                 // so.
-                writers.get(one.host()).visitNestMember(made.getKey());
+                classes.get(one.host()).visitNestMember(made.getKey());
                 changed.add(one.host());
             }
         }
         for (String name : changed) {
-            files.put(name, writers.get(name).toByteArray());
+            files.put(name, classes.get(name).bytes());
         }
         return files;
     }

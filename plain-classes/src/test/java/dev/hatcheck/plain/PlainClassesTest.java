@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +89,37 @@ class PlainClassesTest {
         PlainClasses.main(folder.toString());
 
         assertThat(files()).containsExactlyInAnyOrderEntriesOf(once);
+    }
+
+    @Test
+    void aClassIsGoneWhenItsLambdaIs() throws Exception {
+        compile("class Changing { Runnable one = () -> {}; Runnable two = () -> {}; }");
+        PlainClasses.main(folder.toString());
+        assertThat(namesBeginningWith("Changing")).containsExactly("Changing$$0", "Changing$$1", "Changing");
+
+        compile("class Changing { Runnable two = () -> {}; }");
+        PlainClasses.main(folder.toString());
+        assertThat(namesBeginningWith("Changing")).containsExactly("Changing$$0", "Changing");
+
+        Files.delete(folder.resolve("Changing.class"));
+        PlainClasses.main(folder.toString());
+        assertThat(namesBeginningWith("Changing")).isEmpty();
+        assertThat(answers()).isEqualTo(new Sample().get());
+    }
+
+    private void compile(String source) throws IOException {
+        Path file = Files.writeString(folder.resolve("Changing.java"), source);
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        assertThat(compiler.run(null, null, null, "-d", folder.toString(), file.toString()))
+                .isZero();
+    }
+
+    private List<String> namesBeginningWith(String start) throws IOException {
+        return files().keySet().stream()
+                .map(file -> Path.of(file).getFileName().toString())
+                .filter(name -> name.startsWith(start) && name.endsWith(".class"))
+                .map(name -> name.substring(0, name.length() - ".class".length()))
+                .toList();
     }
 
     private Object answers() throws Exception {
