@@ -1,2 +1,2 @@
-/** What is counted over many sessions: the only state of the engine that changes. */
+/** What is counted over many sessions: the only state that changes what the engine decides. */
 package dev.hatcheck.engine.limits;

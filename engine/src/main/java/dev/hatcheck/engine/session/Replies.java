@@ -3,11 +3,13 @@ package dev.hatcheck.engine.session;
 import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Esa;
 import dev.hatcheck.policies.Limit;
+import dev.hatcheck.policies.ListenerType;
+import dev.hatcheck.policies.PolicyParameters;
 import dev.hatcheck.policies.Rfc;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every reply that a client can see, with its source; no reply text stands anywhere else. */
+/** Every reply that a client can see, with its source; no other text of a reply stands anywhere but in a table. */
 public final class Replies {
     // ---- the connection
 
@@ -231,6 +233,7 @@ public final class Replies {
     @Assumed("the text is modelled on the appliance's other replies")
     public static final Reply PARAMETER_NOT_RECOGNIZED = Reply.of(555, "#5.5.4 parameter not recognized");
 
+    // the x is the appliance's own
     @Esa("CODES")
     public static final Reply TOO_MANY_MESSAGES = Reply.of(421, "#4.x.2 Too many messages for this session");
 
@@ -242,11 +245,15 @@ public final class Replies {
     @Esa("CODES")
     public static final Reply TOO_MANY_RECIPIENTS = Reply.of(452, "#4.5.3 Too many recipients");
 
+    /** Whatever the listener, it is what a policy says that nobody wrote. */
+    private static final String TOO_MANY_THIS_HOUR =
+            PolicyParameters.MAX_RCPTS_PER_HOUR_TEXT.builtIn(ListenerType.PUBLIC);
+
     /** The refusal of a recipient beyond those that its sender may name in an hour. */
     @Esa("CLI801b")
     @Assumed("the text is known from bounces, not from a document; without one the usual one is sent")
     static Reply tooManyThisHour(int code, List<String> text) {
-        return new Reply(code, text.isEmpty() ? List.of("Too many recipients received this hour") : text);
+        return new Reply(code, text.isEmpty() ? List.of(TOO_MANY_THIS_HOUR) : text);
     }
 
     @Esa("WILD")

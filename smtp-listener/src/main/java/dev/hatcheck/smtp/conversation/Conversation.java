@@ -9,6 +9,7 @@ import dev.hatcheck.engine.maillog.Icid;
 import dev.hatcheck.engine.maillog.MailEvent;
 import dev.hatcheck.engine.session.Replies;
 import dev.hatcheck.engine.session.Reply;
+import dev.hatcheck.engine.session.Standing;
 import dev.hatcheck.engine.session.Verb;
 import dev.hatcheck.policies.Assumed;
 import dev.hatcheck.policies.Esa;
@@ -316,7 +317,16 @@ public final class Conversation {
     }
 
     private Verdict judge(Command.Known command) {
-        return standing().judge(command).orElse(() -> scripting.at(command));
+        Standing standing = standing();
+        Verdict verdict = switch (command) {
+            case Command.Mail mail -> standing.judgeMail(mail.size());
+            case Command.Rcpt rcpt -> standing.judgeRcpt();
+            case Command.Hello hello -> standing.judge(hello.verb());
+            case Command.Plain plain -> standing.judge(plain.verb());
+            case Command.Wrong wrong -> standing.judge(wrong.verb());
+            case Command.Misaddressed misaddressed -> standing.judge(misaddressed.verb());
+        };
+        return verdict.orElse(() -> scripting.at(command));
     }
 
     private void notRecognized(String text) {
