@@ -81,8 +81,9 @@ final class PlainClass extends ClassVisitor {
 
     @Override
     public void visitNestMember(String member) {
-        members.add(member);
-        super.visitNestMember(member);
+        if (members.add(member)) {
+            super.visitNestMember(member);
+        }
     }
 
     @Override

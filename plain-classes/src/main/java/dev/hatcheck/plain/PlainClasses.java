@@ -3,10 +3,11 @@ package dev.hatcheck.plain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +48,7 @@ public final class PlainClasses {
     }
 
     /** By their names, and in the order of these, so that the same sources make the same classes. */
-    private static Map<String, PlainClass> classes(Path folder) throws IOException {
+    static Map<String, PlainClass> classes(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(file -> file.toString().endsWith(".class")).toList();
@@ -69,20 +70,25 @@ public final class PlainClasses {
         return host != one && (host == null || !host.isHostOf(one));
     }
 
-    /** The classes that change, and those that come to them, by their names. */
-    private static Map<String, byte[]> rewritten(Map<String, PlainClass> classes) {
-        var files = new TreeMap<String, byte[]>();
-        var changed = new TreeSet<String>();
+    /**
+     * The classes that change, and those that come to them, by their names. Those of lambdas come first, then the hosts
+     * that name them, then who calls them, so that what is cut short can be finished by doing it again.
+     */
+    static Map<String, byte[]> rewritten(Map<String, PlainClass> classes) {
+        var files = new LinkedHashMap<String, byte[]>();
+        var changed = new LinkedHashSet<String>();
         for (PlainClass one : classes.values()) {
-            if (one.isChanged()) {
-                changed.add(one.name());
-            }
             for (Map.Entry<String, byte[]> made : one.made().entrySet()) {
                 files.put(made.getKey(), made.getValue());
                 // What a lambda does may be private: so its class belongs to the nest, and the nest's host has to say
                 // so.
                 classes.get(one.host()).visitNestMember(made.getKey());
                 changed.add(one.host());
+            }
+        }
+        for (PlainClass one : classes.values()) {
+            if (one.isChanged()) {
+                changed.add(one.name());
             }
         }
         for (String name : changed) {

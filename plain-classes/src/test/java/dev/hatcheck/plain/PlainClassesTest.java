@@ -11,6 +11,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class PlainClassesTest {
         Path compiled = Files.createDirectories(folder.resolve("dev/hatcheck/plain"));
         try (Stream<Path> files = Files.list(sample.getParent())) {
             for (Path file : files.filter(PlainClassesTest::isOfSample).toList()) {
-                Files.copy(file, compiled.resolve(file.getFileName()));
+                Files.copy(file, compiled.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
@@ -89,6 +90,29 @@ class PlainClassesTest {
         PlainClasses.main(folder.toString());
 
         assertThat(files()).containsExactlyInAnyOrderEntriesOf(once);
+    }
+
+    @Test
+    void whatIsCutShortIsFinishedTheNextTime() throws Exception {
+        List<Map.Entry<String, byte[]>> all =
+                List.copyOf(PlainClasses.rewritten(PlainClasses.classes(folder)).entrySet());
+        for (int written = 1; written < all.size(); written++) {
+            for (Map.Entry<String, byte[]> each : all) {
+                Files.deleteIfExists(file(each));
+            }
+            compiledClasses();
+            for (Map.Entry<String, byte[]> each : all.subList(0, written)) {
+                Files.write(file(each), each.getValue());
+            }
+
+            PlainClasses.main(folder.toString());
+
+            assertThat(answers()).isEqualTo(new Sample().get());
+        }
+    }
+
+    private Path file(Map.Entry<String, byte[]> rewritten) {
+        return folder.resolve(rewritten.getKey() + ".class");
     }
 
     @Test
