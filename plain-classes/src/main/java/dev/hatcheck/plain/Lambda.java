@@ -34,6 +34,19 @@ record Lambda(String owner, int index, String method, Type capture, Type erased,
                 && bootstrap.getName().equals("metafactory");
     }
 
+    /**
+     * The one that a JVM would make.
+     *
+     * @param type from what is captured to the functional interface
+     * @param arguments the bootstrap's: the erased type, what is to be called, and the actual type
+     */
+    static Lambda of(String owner, int index, String method, String type, Object... arguments) {
+        var erased = (Type) arguments[0];
+        var body = (Handle) arguments[1];
+        var actual = (Type) arguments[2];
+        return new Lambda(owner, index, method, Type.getMethodType(type), erased, body, actual);
+    }
+
     /** The name of its class, with slashes. */
     String name() {
         return owner + "$$" + index;

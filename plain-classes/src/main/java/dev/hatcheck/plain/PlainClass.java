@@ -1,7 +1,6 @@
 package dev.hatcheck.plain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /** One class, where a call has replaced each of its lambdas, and each of its switches over types. */
 final class PlainClass extends ClassVisitor {
@@ -92,11 +90,11 @@ final class PlainClass extends ClassVisitor {
             @Override
             public void visitInvokeDynamicInsn(String asked, String type, Handle bootstrap, Object... arguments) {
                 if (Lambda.isMadeBy(bootstrap)) {
-                    Lambda lambda = lambda(asked, type, arguments);
+                    Lambda lambda = Lambda.of(name, made.size(), asked, type, arguments);
                     made.put(lambda.name(), lambda.bytes(host));
                     lambda.call(mv);
                 } else if (TypeSwitch.isMadeBy(bootstrap, arguments)) {
-                    TypeSwitch typeSwitch = typeSwitch(type, arguments);
+                    var typeSwitch = TypeSwitch.of(name, isInterface, switches.size(), type, arguments);
                     switches.add(typeSwitch);
                     typeSwitch.call(mv);
                 } else {
@@ -104,17 +102,6 @@ final class PlainClass extends ClassVisitor {
                 }
             }
         };
-    }
-
-    private Lambda lambda(String method, String type, Object... arguments) {
-        return new Lambda(
-                name, made.size(), method, Type.getMethodType(type), (Type) arguments[0], (Handle) arguments[1], (Type)
-                        arguments[2]);
-    }
-
-    private TypeSwitch typeSwitch(String type, Object... labels) {
-        List<Type> types = Arrays.stream(labels).map(Type.class::cast).toList();
-        return new TypeSwitch(name, isInterface, "switch$" + switches.size(), type, types);
     }
 
     @Override

@@ -80,8 +80,7 @@ public final class PlainClasses {
         for (PlainClass one : classes.values()) {
             for (Map.Entry<String, byte[]> made : one.made().entrySet()) {
                 files.put(made.getKey(), made.getValue());
-                // What a lambda does may be private: so its class belongs to the nest, and the nest's host has to say
-                // so.
+                // What a lambda does may be private, so its class belongs to the nest, which the host has to say.
                 classes.get(one.host()).visitNestMember(made.getKey());
                 changed.add(one.host());
             }

@@ -28,6 +28,12 @@ record TypeSwitch(String owner, boolean isInterface, String method, String type,
                 && Arrays.stream(labels).allMatch(Type.class::isInstance);
     }
 
+    /** The one that a JVM would make. */
+    static TypeSwitch of(String owner, boolean isInterface, int index, String type, Object... labels) {
+        List<Type> types = Arrays.stream(labels).map(Type.class::cast).toList();
+        return new TypeSwitch(owner, isInterface, "switch$" + index, type, types);
+    }
+
     /** Calls it instead of what the JVM would make. */
     void call(MethodVisitor code) {
         code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, method, type, isInterface);
