@@ -24,10 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.util.CheckClassAdapter;
 
 /** Given classes as they are compiled, when they are rewritten, then they do the same without lambdas. */
@@ -178,22 +178,15 @@ class PlainClassesTest {
     private List<String> bootstraps() throws IOException {
         var names = new ArrayList<String>();
         for (byte[] bytes : files().values()) {
-            new ClassReader(bytes)
-                    .accept(
-                            new ClassVisitor(Opcodes.ASM9) {
-                                @Override
-                                public MethodVisitor visitMethod(
-                                        int access, String name, String type, String generic, String[] thrown) {
-                                    return new MethodVisitor(Opcodes.ASM9) {
-                                        @Override
-                                        public void visitInvokeDynamicInsn(
-                                                String asked, String of, Handle bootstrap, Object... more) {
-                                            names.add(bootstrap.getName());
-                                        }
-                                    };
-                                }
-                            },
-                            0);
+            var read = new ClassNode();
+            new ClassReader(bytes).accept(read, 0);
+            for (MethodNode method : read.methods) {
+                for (AbstractInsnNode instruction : method.instructions) {
+                    if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+                        names.add(dynamic.bsm.getName());
+                    }
+                }
+            }
         }
         return names;
     }
