@@ -222,29 +222,13 @@ final class DeadEntries {
         return isSame ? ", to the same effect" : "";
     }
 
-    private String whyNobody(Sender sender) {
-        return switch (sender) {
-            case Sender.PartialHost p -> "no name below it is short enough";
-            case Sender.ReputationRange r -> notAsked(sender);
-            case Sender.NoReputation n -> notAsked(sender);
-            case Sender.Country c -> notAsked(sender);
-            case Sender.Organization o -> notAsked(sender);
-            case Sender.Address a -> throw metBySomebody(sender);
-            case Sender.Host h -> throw metBySomebody(sender);
-            case Sender.NoPtrRecord n -> throw metBySomebody(sender);
-            case Sender.PtrLookupFails f -> throw metBySomebody(sender);
-            case Sender.PtrDoesNotMatch m -> throw metBySomebody(sender);
-            case Sender.DnsList d -> throw metBySomebody(sender);
-            case Sender.Everyone e -> throw metBySomebody(sender);
+    private static String whyNobody(Sender sender) {
+        return switch (sender.fact().orElseThrow()) {
+            case NAME -> "no name below it is short enough";
+            case REPUTATION, COUNTRY, ORGANIZATION ->
+                "this listener does not ask the reputation service for " + Words.fact(sender);
+            case ADDRESS, DNS_LISTS -> throw new IllegalStateException("there is always a client that meets " + sender);
         };
-    }
-
-    private static String notAsked(Sender sender) {
-        return "this listener does not ask the reputation service for " + Words.fact(sender);
-    }
-
-    private static IllegalStateException metBySomebody(Sender sender) {
-        return new IllegalStateException("there is always a client that meets " + sender);
     }
 
     /** Whether nothing before a rank decides about one of the values that a sender means. */
