@@ -19,6 +19,9 @@ import org.subethamail.wiser.Wiser;
  * what many of them hold.
  */
 public final class InTest {
+    /** What asks for the first start and no more. */
+    public static final String FIRST_ALONE = "first-alone";
+
     private static final int LATER = 300;
     private static final int AT_ONCE = 200;
     private static final double NANOS_IN_MILLI = 1e6;
@@ -78,11 +81,18 @@ public final class InTest {
     record Started(int port, AutoCloseable end) {}
 
     /**
-     * Prints three numbers: milliseconds of the first start, median of later ones, MiB of heap that 200 at once hold.
+     * Prints three numbers: milliseconds of the first start, median of later ones, MiB of heap that 200 at once hold; or
+     * the first alone, if that is all that is asked for.
+     *
+     * @param arguments the kind of server, and {@link #FIRST_ALONE} where it is so
      */
     public static void main(String[] arguments) throws Exception {
         Kind kind = Kind.valueOf(arguments[0]);
         double first = untilBanner(kind);
+        if (List.of(arguments).contains(FIRST_ALONE)) {
+            System.out.printf(Locale.ROOT, "%.3f%n", first);
+            System.exit(0);
+        }
         double[] later = new double[LATER];
         for (int i = 0; i < LATER; i++) {
             later[i] = untilBanner(kind);

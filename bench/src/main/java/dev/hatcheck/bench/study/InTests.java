@@ -38,7 +38,7 @@ final class InTests implements Study {
         for (int round = -1; round < rounds; round++) {
             for (int kind = 0; kind < kinds.length; kind++) {
                 double[] measured = Arrays.copyOf(inFreshJvm(kinds[kind], FOLDERS_LAST), FIGURES);
-                measured[FIGURES - 1] = inFreshJvm(kinds[kind], FOLDERS_FIRST)[0];
+                measured[FIGURES - 1] = inFreshJvm(kinds[kind], FOLDERS_FIRST, InTest.FIRST_ALONE)[0];
                 for (int figure = 0; round >= 0 && figure < FIGURES; figure++) {
                     figures[kind][figure][round] = measured[figure];
                 }
@@ -71,13 +71,15 @@ final class InTests implements Study {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static double[] inFreshJvm(InTest.Kind kind, Comparator<Path> order) throws IOException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath(kind, order),
-                        InTest.class.getName(),
-                        kind.name())
+    private static double[] inFreshJvm(InTest.Kind kind, Comparator<Path> order, String... asked) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classPath(kind, order),
+                InTest.class.getName(),
+                kind.name()));
+        command.addAll(List.of(asked));
+        var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var answer = process.inputReader(StandardCharsets.US_ASCII)) {
